@@ -1,0 +1,416 @@
+"""Expressions as Python functions of a context. Compiled once a plan, called for every subject."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, cast
+
+from grading.evaluation import aggregates
+from grading.evaluation.lookup import find
+from grading.evaluation.run import Context
+from grading.evaluation.values import (
+    MISSING, Single, Value, among, combined, compare, hull, kleene_and, kleene_not, kleene_or,
+    of_interval, same, several,
+)  # fmt: skip
+from grading.functions import SINGLES, SingleFunction
+from grading.language.subjects import Row
+from grading.planning import expressions as x
+from grading.planning.types import DateType, NameType, TruthType
+from grading.quantities import intervals as i
+from grading.quantities.intervals import Interval
+from grading.quantities.numbers import add, div, mul, power, sub, to30
+from grading.quantities.rounding import round_interval, round_to
+
+Compiled = Callable[[Context], Value]
+
+_CACHE: dict[x.Expression, Compiled] = {}
+
+
+def missing_of(kind: object) -> Value:
+    """Nothing known: open for truths."""
+    return None if isinstance(kind, TruthType) else MISSING
+
+
+def compiled(expression: x.Expression) -> Compiled:
+    """The function that computes an expression; equal expressions share it."""
+    found = _CACHE.get(expression)
+    if found is None:
+        found = _compile(expression)
+        if len(_CACHE) > 20_000:
+            _CACHE.clear()
+        _CACHE[expression] = found
+    return found
+
+
+def _compile(expression: x.Expression) -> Compiled:
+    match expression:
+        case x.Constant(value=value):
+            return lambda context: value
+        case x.Field(name=name, own=own):
+            return _own_field(name) if own else (lambda context: context.find(name))
+        case x.Detail(field=field, part=part):
+            return _detail(field, part)
+        case x.Follow():
+            return _follow(expression)
+        case x.Today():
+            return lambda context: context.run.date
+        case x.Column():
+            return lambda context: MISSING if context.run.column is None else context.run.column
+        case x.Derived(name=name):
+            return lambda context: context.run.program.derived(name, context.run)
+        case x.RowDerived(list=rows, name=name, type=kind):
+            absent = missing_of(kind)
+            return lambda context: (
+                absent if context.row.blank else context.run.program.row_derived(rows, name, context)
+            )
+        case x.State(ladder=ladder):
+            return lambda context: context.run.program.state(ladder, context)
+        case x.Outcome():
+            return _outcome(expression)
+        case x.Outer(item=item):
+            inner = compiled(item)
+            return lambda context: inner(context.outer or context)
+        case x.Aggregate():
+            return _aggregate(expression)
+        case x.Apply():
+            return _apply(expression)
+        case x.Find(lookup=name, arguments=arguments, part=part):
+            parts = [compiled(argument) for argument in arguments]
+            kinds = [argument.type for argument in arguments]
+            return lambda context: find(
+                context.run.plan.tables[name], [item(context) for item in parts], kinds, part
+            )
+        case x.Convert(item=item, factor=factor, offset=offset):
+            return _convert(compiled(item), factor, offset)
+        case x.Compute():
+            return _compute(expression)
+        case x.Shift(date=date, count=count, unit=unit):
+            moved, by = compiled(date), compiled(count)
+            return lambda context: combined(lambda d, n: _shifted(d, n, unit), moved(context), by(context))
+        case x.Rounded(item=item, step=step, mode=mode):
+            return _rounded(compiled(item), step, mode)
+        case x.Admitted(item=item, condition=condition, type=kind):
+            inner, admits, absent = compiled(item), compiled(condition), missing_of(kind)
+            return lambda context: inner(context) if admits(context) is True else absent
+        case x.Widened(item=item, times=times):
+            return _widened(item, times)
+        case x.Compare():
+            return _comparison(expression)
+        case x.Among(item=item, names=names):
+            inner = compiled(item)
+            return lambda context: among(inner(context), names)
+        case x.Same(left=left, right=right):
+            one, other = compiled(left), compiled(right)
+            return lambda context: same(one(context), other(context))
+        case x.Every(items=items):
+            all_ = [compiled(item) for item in items]
+            return lambda context: kleene_and(cast(bool | None, item(context)) for item in all_)
+        case x.Some(items=items):
+            any_ = [compiled(item) for item in items]
+            return lambda context: kleene_or(cast(bool | None, item(context)) for item in any_)
+        case x.Opposite(item=item):
+            inner = compiled(item)
+            return lambda context: kleene_not(cast(bool | None, inner(context)))
+        case x.Case(cases=cases, type=kind):
+            return _case(cases, kind)
+        case x.ForGrade(grade=grade, item=item):
+            inner = compiled(item)
+            return lambda context: inner(context.run.for_grade(grade).context)
+        case x.Each():
+            raise AssertionError("a list has no single value")
+
+
+# -- values of the subject -----------------------------------------------------------------------
+
+
+def _own_field(name: str) -> Compiled:
+    def own(context: Context) -> Value:
+        value = context.row.values.get(name)
+        return MISSING if value is None else value
+
+    return own
+
+
+def _holder(context: Context, name: str) -> Row | None:
+    """The row that a characteristic is found in."""
+    at: Context | None = context
+    while at is not None:
+        if name in at.row.values:
+            return at.row
+        at = at.outer
+    return None
+
+
+def _detail(field: x.Field, part: str) -> Compiled:
+    def detail(context: Context) -> Value:
+        row = _holder(context, field.name)
+        value = row.details.get(field.name, {}).get(part) if row is not None else None
+        return context.find(part) if value is None else value
+
+    return detail
+
+
+def _follow(expression: x.Follow) -> Compiled:
+    key, collection, name = compiled(expression.key), expression.collection, expression.name
+
+    def follow(context: Context) -> Value:
+        entries = context.run.collections.get(collection, {})
+
+        def value(entry: Single) -> Value:
+            row = entries.get(entry) if isinstance(entry, str) else None
+            found = row.values.get(name) if row is not None else None
+            return MISSING if found is None else found
+
+        return combined(value, key(context))
+
+    return follow
+
+
+def _outcome(expression: x.Outcome) -> Compiled:
+    alias, part, grade = expression.document, expression.part, expression.grade
+
+    def outcome(context: Context) -> Value:
+        verdicts = context.run.ask(alias, context.run)
+        if grade:
+            return several(verdicts.possible) if verdicts.possible else MISSING
+        word = verdicts.verdict if part is None else verdicts.condition(part)
+        return MISSING if word == "open" else word
+
+    return outcome
+
+
+# -- lists ---------------------------------------------------------------------------------------
+
+
+def items_of(each: x.Each, context: Context) -> list[aggregates.Item]:
+    """The value of each row of a list, with whether the row is surely there."""
+    rows = context.run.program.rows(each.source, context)
+    if each.item is None:
+        return [(None, sure) for _, sure in rows]
+    item, run = compiled(each.item), context.run
+    return [(item(Context(row, context, run)), sure) for row, sure in rows]
+
+
+def _aggregate(expression: x.Aggregate) -> Compiled:
+    name, lists = expression.function, expression.lists
+    others = [compiled(other) for other in expression.others]
+    if name == "count" and lists[0].item is None:
+        return lambda context: aggregates.count_rows(items_of(lists[0], context))
+    if name == "count":
+        return lambda context: aggregates.count_true(items_of(lists[0], context))
+    return lambda context: aggregates.aggregate(
+        name, [items_of(each, context) for each in lists], [other(context) for other in others]
+    )
+
+
+# -- numbers -------------------------------------------------------------------------------------
+
+
+def _convert(item: Compiled, factor: Decimal, offset: Decimal) -> Compiled:
+    rounded = len(factor.as_tuple().digits) > 30 or len(offset.as_tuple().digits) > 30
+
+    def number(value: Decimal) -> Decimal:
+        result = add(mul(value, factor), offset)
+        return to30(result) if rounded else result
+
+    def convert(context: Context) -> Value:
+        value = item(context)
+        if isinstance(value, Decimal):
+            return number(value)
+        return combined(lambda v: of_interval(i.imonotone(number, hull(v))), value)
+
+    return convert
+
+
+_EXACT: dict[str, Callable[[Decimal, Decimal], Decimal | None]] = {
+    "+": add, "-": sub, "×": mul, "/": div, "^": power,
+}  # fmt: skip
+_BOUNDS: dict[str, Callable[[Interval, Interval], Interval]] = {
+    "+": i.iadd, "-": i.isub, "×": i.imul, "/": i.idiv,
+}  # fmt: skip
+
+
+def _compute(expression: x.Compute) -> Compiled:
+    left, right, operator = compiled(expression.left), compiled(expression.right), expression.operator
+    exact = _EXACT[operator]
+    dates = isinstance(expression.left.type, DateType)
+
+    def single(a: Single, b: Single) -> Value:
+        if dates:
+            a, b = _day_number(a), _day_number(b)
+        if isinstance(a, Decimal) and isinstance(b, Decimal):
+            number = exact(a, b)
+            return MISSING if number is None or not number.is_finite() else number
+        if operator == "^":
+            return _power(hull(a), b)
+        return of_interval(_BOUNDS[operator](hull(a), hull(b)))
+
+    def compute(context: Context) -> Value:
+        a, b = left(context), right(context)
+        if isinstance(a, Decimal) and isinstance(b, Decimal):
+            number = exact(a, b)
+            return MISSING if number is None else number
+        return combined(single, a, b)
+
+    return compute
+
+
+def _power(base: Interval, exponent: Single) -> Value:
+    if isinstance(exponent, Decimal) and exponent == exponent.to_integral_value() and exponent >= 0:
+        return of_interval(i.ipow(base, int(exponent)))
+    return MISSING
+
+
+def _day_number(value: Single) -> Single:
+    return Decimal(value.toordinal()) if isinstance(value, datetime.date) else value
+
+
+def _shifted(date: Single, count: Single, unit: str) -> Value:
+    """A date moved by days, or by months to the same day or the last day of a shorter month."""
+    if not isinstance(date, datetime.date) or not isinstance(count, Decimal) or count != count.to_integral_value():
+        return MISSING
+    try:
+        if unit == "d":
+            return date + datetime.timedelta(days=int(count))
+        month = date.year * 12 + date.month - 1 + int(count)
+        first = datetime.date(month // 12, month % 12 + 1, 1)
+        return first + datetime.timedelta(days=min(date.day, days_in_month(first)) - 1)
+    except (ValueError, OverflowError):
+        return MISSING
+
+
+def days_in_month(date: datetime.date) -> int:
+    following = datetime.date(date.year + date.month // 12, date.month % 12 + 1, 1)
+    return (following - date.replace(day=1)).days
+
+
+def _rounded(item: Compiled, step: Decimal, mode: Any) -> Compiled:
+    def rounded(context: Context) -> Value:
+        value = item(context)
+        if isinstance(value, Decimal):
+            return round_to(value, step, mode)
+        return combined(lambda v: of_interval(round_interval(hull(v), step, mode)), value)
+
+    return rounded
+
+
+def _widened(field: x.Field, times: Decimal) -> Compiled:
+    """The value with `times` its expanded uncertainty U = 2u on both sides; missing where u is not known."""
+
+    def widened(context: Context) -> Value:
+        row = _holder(context, field.name)
+        value = MISSING if row is None else row.values[field.name]
+        u = row.details.get(field.name, {}).get("u") if row is not None else None
+        if value is MISSING or not isinstance(u, Decimal):
+            return MISSING
+        band = mul(mul(Decimal(2), u), times)
+        return of_interval(i.iadd(hull(cast(Value, value)), Interval(band.copy_negate(), band)))
+
+    return widened
+
+
+def _apply(expression: x.Apply) -> Compiled:
+    arguments = [compiled(argument) for argument in expression.arguments]
+    name = expression.function
+    if name == "known":
+        return lambda context: arguments[0](context) is not MISSING and arguments[0](context) is not None
+    if name in ("month", "year"):
+        return lambda context: combined(
+            lambda d: Decimal(getattr(d, name)) if isinstance(d, datetime.date) else MISSING, arguments[0](context)
+        )
+    function = SINGLES[name]
+
+    def apply(context: Context) -> Value:
+        return combined(lambda *values: _single(function, values), *(argument(context) for argument in arguments))
+
+    return apply
+
+
+_NUDGE = Decimal("1e-12")
+
+
+def _single(function: SingleFunction, values: tuple[Single, ...]) -> Value:
+    """A function of numbers, or of their bounds where it rises or falls with each of them."""
+    if all(isinstance(value, Decimal) for value in values):
+        number = function.compute(*values)
+        return MISSING if number is None else number
+    flags = [function.rising[min(at, len(function.rising) - 1)] for at in range(len(values))]
+    spans = [hull(value) for value in values]
+    if any(flag is None and not span.is_point for flag, span in zip(flags, spans, strict=True)):
+        return MISSING
+    low = _extreme(function, spans, flags, smallest=True)
+    high = _extreme(function, spans, flags, smallest=False)
+    if low is None or high is None:
+        return MISSING
+    if low[0] is not None and low[0] == high[0]:
+        return low[0]
+    return of_interval(Interval(low[0], high[0], low[1], high[1]))
+
+
+def _extreme(
+    function: SingleFunction, spans: list[Interval], flags: list[bool | None], *, smallest: bool
+) -> tuple[Decimal | None, bool] | None:
+    """The end of the result and whether it is left out: where it moves with an end that is left out."""
+    ends, moved = [], []
+    for span, flag in zip(spans, flags, strict=True):
+        lower = smallest == (flag is not False)
+        value, open_ = (span.low, span.low_open) if lower else (span.high, span.high_open)
+        if value is None:
+            value = Decimal("-Infinity") if lower else Decimal("Infinity")
+        ends.append(value)
+        inside = open_ and value.is_finite()
+        moved.append((add if lower else sub)(value, _NUDGE) if inside else value)
+    result = function.compute(*ends)
+    if result is None or result.is_nan():
+        return None
+    if not result.is_finite():
+        return None, True
+    return result, function.compute(*moved) != result
+
+
+# -- conditions ----------------------------------------------------------------------------------
+
+
+def _comparison(expression: x.Compare) -> Compiled:
+    left, right, operator = compiled(expression.left), compiled(expression.right), expression.operator
+    kind = expression.left.type
+    if isinstance(kind, NameType):
+        place = {name: Decimal(-position) for position, name in enumerate(kind.values)}
+        ranked: Callable[[Value], Value] = lambda value: combined(  # noqa: E731
+            lambda v: place[v] if isinstance(v, str) else MISSING, value
+        )
+        return lambda context: compare(operator, ranked(left(context)), ranked(right(context)))
+    return lambda context: compare(operator, left(context), right(context))
+
+
+def _case(cases: tuple[tuple[x.Expression | None, x.Expression], ...], kind: object) -> Compiled:
+    guards = [(None if guard is None else compiled(guard), compiled(value)) for guard, value in cases]
+    otherwise = [guard is None for guard, _ in guards]
+    absent = missing_of(kind)
+
+    def case(context: Context) -> Value:
+        truths = case_truths([None if guard is None else cast(bool | None, guard(context)) for guard, _ in guards],
+                             otherwise)  # fmt: skip
+        chosen, undecided = chosen_cases(truths, has_else=any(otherwise))
+        values = [guards[at][1](context) for at in chosen]
+        return several([*values, absent] if undecided else values)
+
+    return case
+
+
+def case_truths(truths: list[bool | None], otherwise: list[bool]) -> list[bool | None]:
+    """The truth of each case; `else` holds where no other does."""
+    others = kleene_or(truth for truth, is_else in zip(truths, otherwise, strict=True) if not is_else)
+    return [
+        kleene_not(others) if is_else else truth for truth, is_else in zip(truths, otherwise, strict=True)
+    ]
+
+
+def chosen_cases(truths: list[bool | None], *, has_else: bool) -> tuple[list[int], bool]:
+    """The cases that may be the one that holds, and whether perhaps none does."""
+    true = [at for at, truth in enumerate(truths) if truth is True]
+    if len(true) == 1:
+        return true, False
+    return [at for at, truth in enumerate(truths) if truth is not False], not true and not has_else

@@ -1,0 +1,122 @@
+"""One subject at one date under one plan: where values are remembered while they are asked for."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from grading.evaluation.values import MISSING, Value
+from grading.language.subjects import Row
+from grading.planning.model import Climb, Plan
+
+if TYPE_CHECKING:
+    from grading.evaluation.steps import Program
+
+
+class Verdicts(Protocol):
+    """What another document says of the subject."""
+
+    verdict: str
+    possible: tuple[str, ...]
+
+    def condition(self, name: str) -> str: ...
+
+
+Transition = Callable[[Climb, str, tuple[bool | None, ...]], tuple[str, ...]]
+"""The states that a ladder may be in after a step: from a state, with the truths of its moves."""
+
+Ask = Callable[[str, "Run"], Verdicts]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One way a ladder may have gone: its state, in which state each row was met, when states were entered.
+
+    `entered` counts steps from 1; 0 is the beginning.
+    """
+
+    state: str
+    history: Mapping[int, str]
+    entered: Mapping[str, int]
+
+
+class Context:
+    """A row and what owns it. The outermost row is the subject."""
+
+    __slots__ = ("outer", "row", "run")
+
+    def __init__(self, row: Row, outer: Context | None, run: Run) -> None:
+        self.row, self.outer, self.run = row, outer, run
+
+    def find(self, name: str) -> Value:
+        """A characteristic: in the row, then in what owns it, then among what is taken as given."""
+        context: Context | None = self
+        while context is not None:
+            value = context.row.values.get(name)
+            if value is not None:
+                return value
+            context = context.outer
+        run = self.run
+        value = run.assumed.values.get(name)
+        if value is not None:
+            run.used.add(name)
+            return value
+        return run.date if name == "date" else MISSING
+
+
+class Run:
+    """The evaluation of one subject at one date. `column` is the grade whose column is being decided.
+
+    A step of a ladder is a run of its own (`at_step`): another date, fewer rows, a state as it was.
+    """
+
+    __slots__ = (
+        "ask", "assumed", "collections", "column", "context", "date", "memo", "parent", "plan", "program", "root",
+        "seen", "subject", "transition", "used", "worlds",
+    )  # fmt: skip
+
+    def __init__(
+        self, program: Program, subject: Row, date: datetime.date, collections: Mapping[str, Mapping[str, Row]],
+        assumed: Row, transition: Transition, ask: Ask,
+    ) -> None:  # fmt: skip
+        self.program, self.plan = program, program.plan
+        self.subject, self.date = subject, date
+        self.collections, self.assumed = collections, assumed
+        self.transition, self.ask = transition, ask
+        self.column: str | None = None
+        self.parent: Run | None = None
+        self.root: Run = self
+        self.seen: Mapping[str, frozenset[int]] = {}
+        self.worlds: Mapping[str, tuple[World, ...]] = {}
+        self.memo: dict[object, object] = {}
+        self.used: set[str] = set()
+        self.context = Context(subject, None, self)
+
+    def _child(self) -> Run:
+        child = Run(
+            self.program, self.subject, self.date, self.collections, self.assumed, self.transition, self.ask
+        )
+        child.column, child.root, child.used = self.column, self.root, self.used
+        child.seen, child.worlds = self.seen, self.worlds
+        return child
+
+    def for_grade(self, grade: str) -> Run:
+        """The same run in the column of a grade; what does not depend on the column is shared."""
+        key = ("grade", grade)
+        found = self.memo.get(key)
+        if found is None:
+            child = self._child()
+            child.column, child.parent = grade, self
+            found = self.memo[key] = child
+        assert isinstance(found, Run)
+        return found
+
+    def at_step(self, date: datetime.date, seen: Mapping[str, frozenset[int]], ladder: str, world: World) -> Run:
+        """The run of one step of a ladder."""
+        child = self._child()
+        child.date = date
+        child.seen = {**self.seen, **seen}
+        child.worlds = {**self.worlds, ladder: (world,)}
+        return child

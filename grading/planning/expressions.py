@@ -1,0 +1,309 @@
+"""Formulas with every name resolved, every unit converted and every type known.
+
+An expression is a value: equal expressions are computed once. Both engines read this tree.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Literal
+
+from grading.planning.types import DATE, ROWS, TRUTH, NameType, NumberType, Type
+
+Scalar = Decimal | str | datetime.date | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    type: Type
+    value: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A characteristic. `own` looks in the row at hand alone, else in the row, then what owns it."""
+
+    type: Type
+    name: str
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What a value carries with it: `method`, `date`, `lab`."""
+
+    type: Type
+    field: Field
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A characteristic of the entry that `key` names in a collection, as in `lab.accredited`."""
+
+    type: Type
+    key: Expression
+    collection: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The date of the facts, or of the step of a ladder."""
+
+    type: Type = DATE
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The grade whose column of the table is being decided."""
+
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A value that the document derives for the subject."""
+
+    type: Type
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowDerived:
+    """A value that the document derives for each row of a list, here for the row at hand."""
+
+    type: Type
+    list: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The state of a ladder: in a row of its lists the state in which the row was met."""
+
+    type: Type
+    ladder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What another document says of the subject: a condition's verdict, its own, or its grade."""
+
+    type: Type
+    document: str
+    part: str | None
+    grade: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Rows: a list of the subject, picked rows, or a list that the row at hand owns."""
+
+    kind: Literal["list", "pick", "own"]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """`item` for each row of `source`; without `item` the rows themselves."""
+
+    source: Source
+    item: Expression | None
+    type: Type = ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """Within a row: `item` of what owns the row."""
+
+    type: Type
+    item: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """One value of lists that run over the same rows."""
+
+    type: Type
+    function: str
+    lists: tuple[Each, ...]
+    others: tuple[Expression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Apply:
+    """A function of single values."""
+
+    type: Type
+    function: str
+    arguments: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """An entry of a printed table; `part` counts the columns that the table gives."""
+
+    type: Type
+    lookup: str
+    arguments: tuple[Expression, ...]
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Convert:
+    """`item × factor + offset`: another unit."""
+
+    type: Type
+    item: Expression
+    factor: Decimal
+    offset: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Compute:
+    type: Type
+    operator: Literal["+", "-", "×", "/", "^"]
+    left: Expression
+    right: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A date moved by days or calendar months."""
+
+    date: Expression
+    count: Expression
+    unit: Literal["d", "month"]
+    type: Type = DATE
+
+
+@dataclass(frozen=True, slots=True)
+class Rounded:
+    type: Type
+    item: Expression
+    step: Decimal
+    mode: Literal["half_even", "half_up"]
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """`item` where `condition` meets, else missing."""
+
+    type: Type
+    item: Expression
+    condition: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Widened:
+    """`item` with `times` its expanded uncertainty on both sides: the guard band of a decision rule."""
+
+    type: Type
+    item: Field
+    times: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Two numbers or dates; the difference is compared with 0."""
+
+    operator: Literal["=", "≠", "<", "≤", "≥", ">"]
+    left: Expression
+    right: Expression
+    type: Type = TRUTH
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Whether a name is one of several."""
+
+    item: Expression
+    names: frozenset[str]
+    type: Type = TRUTH
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """Whether two names are the same."""
+
+    left: Expression
+    right: Expression
+    type: Type = TRUTH
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    items: tuple[Expression, ...]
+    type: Type = TRUTH
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    items: tuple[Expression, ...]
+    type: Type = TRUTH
+
+
+@dataclass(frozen=True, slots=True)
+class Opposite:
+    item: Expression
+    type: Type = TRUTH
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The value of the one case that holds; a case without a condition is `else`."""
+
+    type: Type
+    cases: tuple[tuple[Expression | None, Expression], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForGrade:
+    """`item` as it stands in the column of a grade."""
+
+    type: Type
+    grade: str
+    item: Expression
+
+
+Expression = (
+    Constant | Field | Detail | Follow | Today | Column | Derived | RowDerived | State | Outcome | Each | Outer
+    | Aggregate | Apply | Find | Convert | Compute | Shift | Rounded | Admitted | Widened | Compare | Among | Same | Every | Some
+    | Opposite | Case | ForGrade
+)  # fmt: skip
+
+
+def walk(expression: Expression) -> Iterator[Expression]:
+    """An expression and all that it is made of."""
+    yield expression
+    for part in fields(expression):
+        yield from _inside(getattr(expression, part.name))
+
+
+def _inside(value: object) -> Iterator[Expression]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _inside(item)
+    elif isinstance(value, Expression):
+        yield from walk(value)
+
+
+def is_constant(expression: Expression) -> bool:
+    """Whether nothing of the subject enters."""
+    return all(isinstance(part, Constant | Compute | Convert | Rounded) for part in walk(expression))
+
+
+def truth(value: bool) -> Constant:
+    return Constant(TRUTH, value)
+
+
+def number(value: Decimal | int, unit: str | None = None) -> Constant:
+    return Constant(NumberType(unit), Decimal(value))
+
+
+def name(value: str, values: tuple[str, ...] = ()) -> Constant:
+    return Constant(NameType(values or (value,)), value)

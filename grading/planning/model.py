@@ -1,0 +1,180 @@
+"""A plan: one edition of a document with its parameters filled in, ready to be run by both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from grading.findings import Place
+from grading.language.documents import Document, Grade, Vocabulary
+from grading.language.formula import Comparator, LimitWord
+from grading.language.values import Label, Span
+from grading.planning.expressions import Constant, Expression, Source
+from grading.planning.types import NameType, Type
+
+Cell = tuple[Decimal | str | None, ...]
+"""What a printed table gives at one place, one entry a column; None is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameKey:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberKey:
+    """A number or a band of numbers; None is unbounded."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def holds(self, number: Decimal) -> bool:
+        if self.low is not None and (number < self.low or (self.low_open and number == self.low)):
+            return False
+        return self.high is None or number < self.high or (number == self.high and not self.high_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a printed table: keys, each with the next level or a cell."""
+
+    entries: tuple[tuple[NameKey | NumberKey, Level | Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    type: Type
+    top: Level | Cell
+    linear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Rows picked from others; expressions in `where` and `unbroken` are those of a row."""
+
+    name: str
+    source: Source
+    base: str
+    order: str
+    since: tuple[str, str | None] | None
+    from_: Expression | None
+    to: Expression | None
+    over: Span | None
+    where: Expression | None
+    apart: Span | None
+    last: int | None
+    unbroken: Expression | None
+    size: int | None
+    at_least: int | None
+    by_month: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A move of a ladder: from some states to one, when a condition holds."""
+
+    sources: frozenset[str]
+    target: str
+    when: Expression
+    clause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """A ladder: its states, first first, and the lists whose rows are its steps."""
+
+    name: str
+    lists: tuple[str, ...]
+    states: NameType
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRegion:
+    """The numbers (or dates) that satisfy every one of `tests`."""
+
+    tests: tuple[tuple[Comparator, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameRegion:
+    """The names among `names`, or those not among them; truths are the names `true` and `false`."""
+
+    names: frozenset[str]
+    inside: bool = True
+
+
+Region = NumberRegion | NameRegion
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Where the value of `scale` has to lie."""
+
+    scale: Expression
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One case of a condition: what is measured and what it is checked against.
+
+    `guard` is the case's own condition; a part without a guard is the only one, or `otherwise`.
+    `bounds` and `text` show the limit: computed bounds, and the limit as written.
+    """
+
+    guard: Expression | None
+    otherwise: bool
+    checks: tuple[Check, ...]
+    word: LimitWord | None
+    value: Expression | None
+    bounds: tuple[tuple[Comparator, Expression], ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Condition:
+    """A requirement on the subject: *if `when` then one of `parts`*, for the grades that it binds."""
+
+    id: str
+    section: Literal["requirements", "gate", "table", "caps"]
+    name: str
+    label: Label | None
+    clause: str | None
+    status: str | None
+    place: Place
+    when: Expression | None
+    parts: tuple[Part, ...]
+    grades: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """Everything needed to decide about a subject; every limit is an exact number with its clause."""
+
+    document: Document
+    vocabulary: Vocabulary
+    parameters: Mapping[str, Constant]
+    tables: Mapping[str, Table]
+    picks: Mapping[str, Pick]
+    derived: Mapping[str, Expression]
+    row_derived: Mapping[tuple[str, str], Expression]
+    climbs: Mapping[str, Climb]
+    others: Mapping[str, Plan]
+    applies: Expression | None
+    conditions: tuple[Condition, ...]
+    grades: tuple[Grade, ...]
+    steps: tuple[str, ...]
+    by_column: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        return str(self.document.id)
+
+    @property
+    def edition(self) -> str:
+        return self.document.edition_name

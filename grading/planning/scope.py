@@ -1,0 +1,98 @@
+"""What a name in a formula can mean: the vocabulary and the document, and from where it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from grading.findings import Finding, Place, closest
+from grading.language.documents import Document, Vocabulary
+from grading.planning import expressions as x
+from grading.planning.types import DATE, NameType, NumberType, Type
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """From where a formula asks: within a row of a list, in a column of the grade table, of a value."""
+
+    row: str | None = None
+    column: bool = False
+    value: x.Field | None = None
+
+    def within(self, row: str) -> Context:
+        return replace(self, row=row)
+
+
+@dataclass(slots=True)
+class OtherDocument:
+    """What a document may ask of another: its conditions and its grades, best first."""
+
+    conditions: frozenset[str]
+    grades: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Scope:
+    """The names of one document. Findings gather here while formulas are resolved."""
+
+    vocabulary: Vocabulary
+    document: Document
+    parameters: Mapping[str, x.Constant] = field(default_factory=dict)
+    others: Mapping[str, OtherDocument] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def characteristic(self, name: str) -> Type | None:
+        """The type of a characteristic of the vocabulary."""
+        entry = self.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
+        if entry is None:
+            return None
+        if entry.values is not None:
+            return NameType(tuple(entry.values), entry.ordered)
+        if entry.type == "date":
+            return DATE
+        if entry.type == "name" or entry.refers:
+            return NameType(())
+        return NumberType(entry.unit)
+
+    def collection(self, name: str) -> str | None:
+        """The collection that a characteristic refers to."""
+        entry = self.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
+        return str(entry.refers) if entry is not None and entry.refers else None
+
+    def is_rows(self, name: str) -> bool:
+        return name in self.vocabulary.lists or name in self.document.rows
+
+    def base(self, name: str) -> str:
+        """The list whose rows these are; groups of rows are rows of their own."""
+        seen: set[str] = set()
+        while name in self.document.rows and name not in seen:
+            seen.add(name)
+            rows = self.document.rows[name]  # type: ignore[index]
+            if rows.by:
+                return name
+            name = str(rows.of)
+        return name
+
+    def source(self, name: str, context: Context) -> x.Source:
+        """Where the rows called `name` come from, asked from a row or from the subject."""
+        if context.row is not None:
+            group = self.base(context.row)
+            grouped = self.document.rows.get(group)  # type: ignore[call-overload]
+            if grouped is not None and grouped.by and self.base(str(grouped.of)) == name:
+                return x.Source("own", name)
+        return x.Source("pick" if name in self.document.rows else "list", name)
+
+    def words(self) -> set[str]:
+        """Every name that a formula of this document can begin with."""
+        document = self.document
+        known = {*self.vocabulary.characteristics, *self.vocabulary.lists, *document.rows, *document.parameters}
+        known |= {*document.documents, *document.ladder, "date"}
+        return known | {name.rpartition(".")[2] for name in document.derive}
+
+    def unknown(self, name: str, place: Place, among: set[str] | None = None) -> None:
+        meant = closest(name, among if among is not None else self.words())
+        code = "name_unknown_meant" if meant else "name_unknown"
+        self.findings.append(Finding(code, place, {"written": name, "meant": meant}))
+
+    def find(self, code: str, place: Place, **arguments: object) -> None:
+        self.findings.append(Finding(code, place, arguments))

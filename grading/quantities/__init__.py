@@ -1,0 +1,1 @@
+"""Exact numbers with unit, method, uncertainty and bounds; rounding, comparison, interval arithmetic."""

@@ -1,0 +1,1 @@
+"""What a person sees: findings and tables in a terminal."""

@@ -1,0 +1,47 @@
+"""Every sentence a person reads, in Chinese and English, by code.
+
+The sentences of findings live in one module a room; `LABELS` holds the words of tables and pages.
+Arguments are put in with `str.format`; what a user wrote only ever arrives as an argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+Language = Literal["zh", "en"]
+Severity = Literal["error", "warning", "note"]
+
+
+class Text(NamedTuple):
+    """One sentence in both languages."""
+
+    zh: str
+    en: str
+
+    def say(self, language: Language, arguments: Mapping[str, object] | None = None) -> str:
+        sentence = self.zh if language == "zh" else self.en
+        return sentence.format(**arguments) if arguments else sentence
+
+
+class Sentence(NamedTuple):
+    """What a finding says: how grave it is, what is wrong, and what to do about it."""
+
+    severity: Severity
+    message: Text
+    help: Text | None = None
+
+
+def error(zh: str, en: str, help_zh: str = "", help_en: str = "") -> Sentence:
+    """A sentence for something that stops the work."""
+    return Sentence("error", Text(zh, en), Text(help_zh, help_en) if help_zh else None)
+
+
+def warning(zh: str, en: str, help_zh: str = "", help_en: str = "") -> Sentence:
+    """A sentence for something that works and is probably not meant."""
+    return Sentence("warning", Text(zh, en), Text(help_zh, help_en) if help_zh else None)
+
+
+def note(zh: str, en: str, help_zh: str = "", help_en: str = "") -> Sentence:
+    """A sentence for something a careful reader wants to know."""
+    return Sentence("note", Text(zh, en), Text(help_zh, help_en) if help_zh else None)

@@ -1,0 +1,39 @@
+"""Exact numbers as texts: two places half up, and more where two that differ would look equal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+_PLACES = 2
+
+
+def fixed(number: Fraction, places: int = _PLACES) -> str:
+    """A number with so many places, half up (away from 0): `29.17`."""
+    scaled = abs(number) * 10**places
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    digits = f"{whole:0{places + 1}d}"
+    text = f"{digits[:-places]}.{digits[-places:]}" if places else digits
+    return f"-{text}" if number < 0 and whole else text
+
+
+def places_for(numbers: Iterable[Fraction], least: int = _PLACES) -> int:
+    """The fewest places, two at least, at which numbers that differ look different."""
+    different = set(numbers)
+    places = least
+    while len({fixed(number, places) for number in different}) < len(different):
+        places += 1
+    return places
+
+
+def amount(number: Fraction) -> str:
+    """A number as it would be written: all its digits where they end within six places, else six of them."""
+    text = fixed(number, 6)
+    return text.rstrip("0").rstrip(".")
+
+
+def grouped(text: str) -> str:
+    """A number's text with its thousands apart: `4,980,000.00`. For people, never for machines."""
+    sign = "-" if text.startswith("-") else ""
+    whole, point, rest = text.removeprefix("-").partition(".")
+    return f"{sign}{int(whole):,}{point}{rest}"

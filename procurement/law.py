@@ -1,0 +1,101 @@
+"""What of a law is in force for a tender, and the names its formulas may ask for."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Literal, TypeVar, get_args
+
+from grading.findings import Place
+from grading.language.values import Label
+from procurement.conditions import Scope, Value
+from procurement.models import Clause, Law, Lot, Object, Procedure, Provision, Tender, Trigger
+from procurement.values import Money
+
+T = TypeVar("T", bound=Clause)
+Section = Literal["requirements", "screen", "panel", "preferences", "review"]
+
+VERDICTS = frozenset({"meets", "fails", "open", "not_applicable"})
+AT_MOST = "at_most"
+"""The parameter of a trigger beyond which a tender may raise none of the others."""
+
+
+def in_force(clauses: Mapping[str, T], date: datetime.date) -> dict[str, T]:
+    """The clauses in force at a date, by name."""
+    return {str(name): clause for name, clause in clauses.items() if clause.in_force.holds(date)}
+
+
+def ceiling_of(tender: Tender, lot: Lot) -> Money | None:
+    """The highest price: the lot's own ceiling, the tender's, or else the budget."""
+    return lot.ceiling or tender.ceiling or lot.budget or tender.budget
+
+
+def currency_of(tender: Tender) -> str | None:
+    """The currency of a tender: that of the first amount it states."""
+    stated = (
+        *(amount for lot in tender.lots for amount in (ceiling_of(tender, lot),) if amount),
+        *(bid.price for offer in tender.bids for bid in offer.lots.values()),
+    )
+    return stated[0].currency if stated else None
+
+
+def tender_scope(law: Law, tender: Tender, lot: Lot) -> Scope:
+    """What formulas may ask about a tender: its dimensions, dates, ceiling and weights."""
+    ceiling = ceiling_of(tender, lot)
+    budget = lot.budget or tender.budget or ceiling
+    weights = {str(name): Fraction(criterion.weight) for name, criterion in lot.criteria.items()}
+    names: dict[str, Value] = {
+        "object": tender.object,
+        "procedure": tender.procedure,
+        "method": str(tender.method),
+        "published": tender.published,
+        "opened": tender.opened,
+        "ceiling": Fraction(ceiling.amount) if ceiling else None,
+        "budget": Fraction(budget.amount) if budget else None,
+        "criteria.weight": tuple(weights.values()),
+    }
+    return Scope(names, words_of(law), weights, currency_of(tender))
+
+
+def trigger_scope(scope: Scope, name: str, trigger: Trigger, tender: Tender) -> Scope:
+    """A scope with a trigger's parameters, as the law sets them or the tender raised them."""
+    raised = next((given for key, given in tender.with_.items() if key == name), {})
+    parameters = {**trigger.parameters, **raised}
+    return scope.extended({str(key): Fraction(value) for key, value in parameters.items() if key != AT_MOST})
+
+
+_TENDER = ("object", "procedure", "method", "published", "opened", "ceiling", "budget", "criteria.weight")
+_BID = ("price", "opened_price", "received")
+_BIDS = ("bids.price", "bids.opened_price")
+
+
+def words_of(law: Law) -> frozenset[str]:
+    """The values that names of a tender are compared with."""
+    return frozenset({*get_args(Object), *get_args(Procedure), *map(str, law.methods)})
+
+
+def blank_scope(law: Law, section: Section) -> Scope:
+    """The names that formulas of a section of the law may ask for, none of them known yet."""
+    claims = tuple(f"bids.{name}" for name in law.preferences)
+    further = {
+        "requirements": (),
+        "screen": _BID,
+        "panel": ("members",),
+        "preferences": (*_BIDS, *claims),
+        "review": (*_BID, *_BIDS, *claims),
+    }
+    return Scope(dict.fromkeys((*_TENDER, *further[section])), words_of(law))
+
+
+def labels(label: Label | None, name: str) -> dict[str, str]:
+    """A label as the arguments of a finding; what has none is called by its name."""
+    return {"label_zh": label.zh if label else name, "label_en": label.en if label else name}
+
+
+def place_of(provision: Provision, lot: Lot) -> Place:
+    """Where a tender says what a provision asks for: the criterion it weighs, else the lot."""
+    for name, criterion in lot.criteria.items():
+        if f"weight({name})" in provision.that.text:
+            return criterion.place
+    return lot.place

@@ -1,0 +1,132 @@
+"""A bid for one lot as the evaluation sees it, and the price it is compared at."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from grading.findings import Place
+from procurement.conditions import Scope, Value, evaluate, holds
+from procurement.law import in_force
+from procurement.models import Bid, Bidder, Law, LotBid, Preference, Tender
+from procurement.quality import Proof
+from procurement.values import Claim
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Offer:
+    """A bid for one lot. `opened` is the price as opened, `price` the one after a confirmed correction.
+
+    `price` is what triggers look at and what a contract is concluded at; no deduction ever changes it.
+    """
+
+    bidder: str
+    code: str
+    opened: Fraction
+    price: Fraction
+    received: datetime.datetime | None
+    claims: Mapping[str, Claim]
+    panel: Mapping[str, tuple[Fraction, ...]]
+    proofs: Mapping[str, Proof]
+    place: Place
+
+    @property
+    def names(self) -> dict[str, Value]:
+        """What formulas may ask about it."""
+        return {"price": self.price, "opened_price": self.opened, "received": self.received}
+
+
+@dataclass(frozen=True, slots=True)
+class Deduction:
+    """A share taken off the original price for comparison, by the clause that grants it."""
+
+    preference: str
+    rate: Fraction
+    clause: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Priced:
+    """An offer with the price it is compared at: original × (1 − sum of the rates)."""
+
+    offer: Offer
+    deductions: tuple[Deduction, ...]
+
+    @property
+    def evaluation_price(self) -> Fraction:
+        return self.offer.price * (1 - sum((deduction.rate for deduction in self.deductions), Fraction(0)))
+
+
+def make_offer(bid: Bid, entry: LotBid, proofs: Mapping[str, Proof]) -> Offer:
+    """A bid for a lot, and what is proven of its goods, as an offer."""
+    bidder: Bidder = bid.bidder
+    return Offer(
+        str(bidder.name),
+        str(bidder.code or ""),
+        Fraction(entry.price.amount),
+        Fraction((entry.corrected or entry.price).amount),
+        bid.received,
+        {str(name): claim for name, claim in bid.claims.items()},
+        {str(name): tuple(map(Fraction, scores)) for name, scores in entry.panel.items()},
+        proofs,
+        bid.bidder.name.place,
+    )
+
+
+def in_order(offers: Sequence[Offer]) -> tuple[Offer, ...]:
+    """Offers by code, then name: the order of the file never shows."""
+    return tuple(sorted(offers, key=lambda offer: (offer.code, offer.bidder)))
+
+
+def all_bids(scope: Scope, offers: Sequence[Offer], law: Law) -> Scope:
+    """A scope that also knows the series over the offers compared with each other."""
+    names: dict[str, Value] = {
+        "bids.price": tuple(offer.price for offer in offers),
+        "bids.opened_price": tuple(offer.opened for offer in offers),
+    }
+    for name, preference in law.preferences.items():
+        names[f"bids.{name}"] = tuple(claims(offer, str(name), preference, scope) for offer in offers)
+    return scope.extended(names)
+
+
+def claims(offer: Offer, name: str, preference: Preference, scope: Scope) -> bool:
+    """Whether an offer is what a preference is for; a claim by share has to reach the law's share."""
+    claim = offer.claims.get(name)
+    if claim is None or not claim.holds:
+        return False
+    if claim.share is None or preference.share is None:
+        return preference.share is None or claim.share is None
+    return within(preference.share.tests, claim.share.rate, scope)
+
+
+def within(tests: Sequence[tuple[str, object]], number: Fraction, scope: Scope) -> bool:
+    """Whether a number satisfies the tests of a limit."""
+    raise NotImplementedError
+
+
+def price(offers: Sequence[Offer], tender: Tender, law: Law, scope: Scope) -> tuple[Priced, ...]:
+    """Every offer with its deductions; the rates are those that the tender chose.
+
+    Deductions are added and all taken from the original price: 1 − 0.20 − 0.10, never × 0.8 × 0.9.
+    """
+    granted = in_force(law.preferences, tender.published)
+    together = all_bids(scope, offers, law)
+    chosen = [
+        (str(name), rate.rate, granted[name])
+        for name, rate in sorted(tender.preferences.items())
+        if name in granted
+        and (granted[name].for_ is None or holds(granted[name].for_.tree, together) is True)
+    ]
+    return tuple(
+        Priced(
+            offer,
+            tuple(
+                Deduction(name, rate, str(preference.clause))
+                for name, rate, preference in chosen
+                if claims(offer, name, preference, scope)
+            ),
+        )
+        for offer in offers
+    )

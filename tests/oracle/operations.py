@@ -1,0 +1,142 @@
+"""Operations and functions of single values: arithmetic, dates, comparisons, `min clamp steps lg known …`."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from dataclasses import replace
+from decimal import Decimal
+from itertools import product
+
+from grading.quantities import numbers as n
+from grading.quantities import units
+from tests.oracle.values import (
+    ANYTHING, OPEN, Day, Name, Number, Single, Truth, apply, exact, in_one_unit, in_unit, is_, is_missing, not_, number,
+    some_of, truth,
+)  # fmt: skip
+
+MONTHS = {"month": 1, "months": 1, "year": 12, "years": 12}
+_OPERATIONS = {"+": n.add, "-": n.sub, "×": n.mul, "/": n.div, "^": n.power}
+
+
+def arithmetic(operator: str, left: Single, right: Single) -> Single:
+    """`+ - × / ^` of numbers in their units, and dates moved or subtracted."""
+    if isinstance(left, Day):
+        return date_arithmetic(operator, left, right)
+    assert isinstance(left, Number)
+    assert isinstance(right, Number)
+    bare = left.bare and right.bare
+    unit = None
+    if operator in "+-":
+        left, right = in_one_unit(left, right)
+        unit = left.unit
+    elif operator == "×":
+        unit = units.product_unit(left.unit, right.unit)
+    elif operator == "/":
+        if left.unit and right.unit and units.convertible(left.unit, right.unit):
+            right = in_unit(right, left.unit)
+        unit = units.quotient_unit(left.unit, right.unit)
+    return replace(apply(_OPERATIONS[operator], left, right, unit=unit), bare=bare)
+
+
+def date_arithmetic(operator: str, left: Day, right: Single) -> Single:
+    if isinstance(right, Day):
+        days = [Decimal((a - b).days) for a in left.days or () for b in right.days or ()]
+        spans = [(count, count) for count in days] if left.days and right.days else [ANYTHING]
+        return number(*spans, unit="d")
+    assert isinstance(right, Number)
+    if left.days is None or is_missing(right):
+        return Day(None)
+    months = MONTHS.get(right.unit or "")
+    sign = 1 if operator == "+" else -1
+    counts = [sign * int(low) for low, _ in (right if months else in_unit(right, "d")).spans]
+    if months:
+        return Day(frozenset(add_months(day, count * months) for day in left.days for count in counts))
+    return Day(frozenset(day + datetime.timedelta(days=count) for day in left.days for count in counts))
+
+
+def add_months(day: datetime.date, count: int) -> datetime.date:
+    """The same day so many calendar months later, or the last day of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def compare(operator: str, left: Single, right: Single) -> Truth:
+    """Two numbers, two dates, or a condition with `true` or `false`."""
+    match left, right:
+        case Number(), Number():
+            left, right = in_one_unit(left, right)
+            return _one([is_(operator, a, b) for a in left.spans for b in right.spans])
+        case Day(days=days), Day(days=others):
+            if days is None or others is None:
+                return OPEN
+            return _one([is_(operator, _point(a), _point(b)) for a in days for b in others])
+        case Truth(), Truth():
+            return left if (right == truth(True)) == (operator == "=") else not_(left)
+    raise AssertionError((left, right))
+
+
+def compare_names(operator: str, left: Name, right: tuple[Name, ...]) -> Truth:
+    """A name with one or several others; where names are ordered, the best comes first."""
+    if left.names is None or any(other.names is None for other in right):
+        return OPEN
+    if operator in "=≠":
+        worlds = product(left.names, *(other.names or () for other in right))
+        same = _one([truth(one in others) for one, *others in worlds])
+        return same if operator == "=" else not_(same)
+    seen = {"<": ">", "≤": "≥", ">": "<", "≥": "≤"}[operator]
+    ranks = [[Decimal(left.choice.index(one)) for one in name.names or ()] for name in (left, right[0])]
+    return _one([is_(seen, (a, a), (b, b)) for a in ranks[0] for b in ranks[1]])
+
+
+def _one(truths: list[Truth]) -> Truth:
+    """What holds for all that the values may be."""
+    return truths[0] if len(set(truths)) == 1 else OPEN
+
+
+def _point(day: datetime.date) -> tuple[Decimal, Decimal]:
+    return Decimal(day.toordinal()), Decimal(day.toordinal())
+
+
+def _clamp(value: Decimal, low: Decimal, high: Decimal) -> Decimal:
+    return max(low, min(value, high))
+
+
+def _steps(value: Decimal, size: Decimal) -> Decimal | None:
+    """Whole steps towards zero."""
+    return n.EXACT.divide_int(value, size) if size > 0 else None
+
+
+FUNCTIONS = {
+    "min": lambda *numbers: min(numbers),
+    "max": lambda *numbers: max(numbers),
+    "clamp": _clamp,
+    "steps": _steps,
+    "lg": n.log10,
+    "sqrt": n.sqrt,
+    "abs": lambda value: value.copy_abs(),
+}
+_PLAIN = ("steps", "lg", "sqrt")
+
+
+def call(name: str, arguments: list[Single]) -> Single:
+    """A function of single values."""
+    first = arguments[0]
+    if name == "known":
+        return truth(not is_missing(first))
+    if name in ("month", "year"):
+        assert isinstance(first, Day)
+        parts = [Decimal(getattr(day, name)) for day in first.days or ()]
+        return number(*((part, part) for part in parts)) if parts else number(ANYTHING)
+    numbers = [argument for argument in arguments if isinstance(argument, Number)]
+    unit = next((argument.unit for argument in numbers if argument.unit), None)
+    if unit is not None and name not in ("lg", "sqrt"):
+        numbers = [in_unit(argument, unit) for argument in numbers]
+    return apply(FUNCTIONS[name], *numbers, unit=None if name in _PLAIN else unit)
+
+
+def negative(value: Single) -> Single:
+    return arithmetic("-", replace(exact(0), bare=True), value)
+
+
+__all__ = ["add_months", "arithmetic", "call", "compare", "compare_names", "negative", "some_of"]

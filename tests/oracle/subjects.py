@@ -1,0 +1,137 @@
+"""Subjects: a row of values that may own lists of rows, read from the tree of its YAML."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field, replace
+
+from grading.language.build import build
+from grading.language.documents import KINDS, Characteristic, Header, Vocabulary
+from grading.language.tree import Mapping, Node, Scalar, Sequence
+from grading.quantities import units
+from grading.quantities.intervals import Interval
+from grading.quantities.quantity import Quantity, in_unit, parse_quantity
+from grading.reading.yaml import read_yaml
+from tests.oracle.values import ANYTHING, Day, Name, Single, number, span_of
+
+
+@dataclass(frozen=True, eq=False)
+class Cell:
+    """A reported value and what it carries with it: `method`, `date`, `lab`."""
+
+    value: Single
+    details: dict[str, Single] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Row:
+    """A row of `list`, or a subject. A row that merges several has all their cells of one name."""
+
+    list: str | None
+    date: datetime.date | None
+    text: str
+    cells: dict[str, tuple[Cell, ...]]
+    lists: dict[str, tuple[Row, ...]] = field(default_factory=dict)
+    merges: tuple[Row, ...] = ()
+    owns: dict[str, tuple[tuple[Row, bool], ...]] = field(default_factory=dict)
+
+
+def read_documents(text: str) -> dict[str, Header]:
+    """The documents of a YAML text by id."""
+    roots, findings = read_yaml(text.encode(), "oracle")
+    assert not findings, findings
+    found: dict[str, Header] = {}
+    for root in roots:
+        model, findings = build(KINDS, root)
+        assert isinstance(model, Header), findings
+        assert not findings, findings
+        found[str(model.id)] = model
+    return found
+
+
+def characteristic(name: str, vocabulary: Vocabulary) -> Characteristic | None:
+    return next((entry for key, entry in vocabulary.characteristics.items() if key == name), None)
+
+
+def blank(name: str, vocabulary: Vocabulary) -> Single:
+    """The missing value of a characteristic."""
+    entry = characteristic(name, vocabulary)
+    if name == "date" or (entry and entry.type == "date"):
+        return Day(None)
+    if entry is None or entry.values is None:
+        free = entry is None or entry.type == "name" or entry.refers
+        return Name(None) if free else number(ANYTHING, unit=normal(entry.unit))
+    return Name(None, tuple(map(str, entry.values)), entry.ordered)
+
+
+def normal(unit: str | None) -> str | None:
+    return units.normal(unit) if unit else None
+
+
+def read_subject(node: Node, vocabulary: Vocabulary, of: str | None = None) -> Row:
+    """A subject, or a row of the list `of`."""
+    assert isinstance(node, Mapping)
+    cells: dict[str, tuple[Cell, ...]] = {}
+    lists: dict[str, tuple[Row, ...]] = {}
+    for key, value in node.entries:
+        if isinstance(value, Sequence):
+            lists[key.text] = tuple(read_subject(item, vocabulary, key.text) for item in value.items)
+        elif not (isinstance(value, Scalar) and value.null) and key.text != "id":
+            cells[key.text] = (read_cell(key.text, value, vocabulary),)
+    order = next((str(rows.order) for name, rows in vocabulary.lists.items() if name == of and rows.order), "date")
+    return Row(of, _date(cells.get(order)), _text(node), cells, lists)
+
+
+def _date(cells: tuple[Cell, ...] | None) -> datetime.date | None:
+    value = cells[0].value if cells else None
+    return next(iter(value.days)) if isinstance(value, Day) and value.days else None
+
+
+def _text(node: Node) -> str:
+    """The content of a row; the order in which it was written does not show."""
+    match node:
+        case Scalar():
+            return node.text
+        case Mapping():
+            return "; ".join(sorted(f"{key.text}: {_text(value)}" for key, value in node.entries))
+        case Sequence():
+            return "; ".join(map(_text, node.items))
+
+
+def read_cell(name: str, node: Node, vocabulary: Vocabulary) -> Cell:
+    if not isinstance(node, Mapping):
+        assert isinstance(node, Scalar)
+        return Cell(read_value(name, node.text, vocabulary))
+    parts = {key.text: part.text for key, part in node.entries if isinstance(part, Scalar)}
+    value = read_value(name, parts.pop("value"), vocabulary, parts.pop("u", None))
+    return Cell(value, {part: read_value(part, text, vocabulary) for part, text in parts.items()})
+
+
+def read_value(name: str, text: str, vocabulary: Vocabulary, uncertainty: str | None = None) -> Single:
+    """A value of a characteristic from its text; bounds are cut to what is plausible."""
+    like = blank(name, vocabulary)
+    match like:
+        case Name():
+            return replace(like, names=frozenset({text}))
+        case Day():
+            return Day(frozenset({datetime.date.fromisoformat(text)}))
+    entry = characteristic(name, vocabulary)
+    assert entry is not None
+    plausible = entry.plausible and Interval(entry.plausible.low, entry.plausible.high)
+    quantity = read_quantity(text, entry.unit, uncertainty)
+    known = quantity.interval.intersection(plausible) if plausible else quantity.interval
+    assert known is not None, f"{text} is not plausible"
+    return replace(number(span_of(known), unit=normal(entry.unit)), uncertainty=quantity.uncertainty)
+
+
+def read_quantity(text: str, unit: str | None, uncertainty: str | None = None) -> Quantity:
+    """A quantity in a unit, which is also meant where none is written."""
+    quantity = parse_quantity(text)
+    assert isinstance(quantity, Quantity), f"{text}: {quantity}"
+    if uncertainty is not None:
+        quantity = replace(quantity, uncertainty=parse_quantity(uncertainty).number)  # type: ignore[union-attr]
+    if quantity.unit is None:
+        return replace(quantity, unit=normal(unit))
+    converted = in_unit(quantity, normal(unit))
+    assert converted is not None, f"{text} is not in {unit}"
+    return converted
