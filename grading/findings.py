@@ -13,7 +13,7 @@ from importlib import import_module
 
 from grading.wording import Language, Sentence, Severity
 
-_ROOMS = ("reading", "language", "planning", "decisions", "faces")
+_ROOMS = ("reading", "language", "subjects", "planning", "decisions", "faces")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,1 +1,1 @@
-"""Tenders: screened, scored, ranked and awarded by the grades that `grading` proves and the law that applies."""
+"""Tenders: screened, scored, ranked and awarded, by the grades that `grading` proves and by the law."""

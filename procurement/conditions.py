@@ -84,7 +84,7 @@ def evaluate(node: f.Expression, scope: Scope) -> Value:
             return node.value
         case f.Name():
             name = ".".join(node.path)
-            return scope.names[name] if name in scope.names else name if name in scope.words else None
+            return scope.names.get(name, name if name in scope.words else None)
         case f.Call():
             return _call(node, scope)
         case f.Negative():
@@ -102,7 +102,7 @@ def holds(node: f.Expression, scope: Scope) -> bool | None:
         case f.Comparison():
             terms = (node.first, *(term for _, term in node.rest))
             return _every(
-                _compared(operator, left, right, scope)
+                _compared(operator, evaluate(left, scope), right, scope)
                 for left, (operator, right) in zip(terms, node.rest, strict=False)
             )
         case f.Logic(operator="and"):
@@ -118,6 +118,13 @@ def holds(node: f.Expression, scope: Scope) -> bool | None:
             if isinstance(value, Standing):
                 return None if value.verdict == "open" else value.verdict == "meets"
             return value if isinstance(value, bool) else None
+
+
+def within(limit: f.Limit, number: Fraction, scope: Scope) -> bool | None:
+    """Whether a number satisfies a limit: `10%..20%`."""
+    if limit.word:
+        return {"none": True, "never": False}.get(limit.word)
+    return _every(_compared(operator, number, term, scope) for operator, term in limit.tests)
 
 
 def problems(formula: f.Formula, scope: Scope) -> Findings:
@@ -199,11 +206,11 @@ def _arithmetic(operator: str, left: Value, right: Value) -> Fraction | None:
             return left ** int(right) if whole else None
 
 
-def _compared(operator: str, left: f.Expression, right: f.Expression, scope: Scope) -> bool | None:
+def _compared(operator: str, left: Value, right: f.Expression, scope: Scope) -> bool | None:
     if isinstance(right, f.Alternatives):
         some = _not(_every(_not(_compared("=", left, item, scope)) for item in right.items))
         return _not(some) if operator == "≠" else some
-    difference = _difference(evaluate(left, scope), evaluate(right, scope), operator in "=≠")
+    difference = _difference(left, evaluate(right, scope), operator in "=≠")
     if difference is None:
         return None
     match operator:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 _PLACES = 2
@@ -26,9 +27,9 @@ def places_for(numbers: Iterable[Fraction], least: int = _PLACES) -> int:
     return places
 
 
-def amount(number: Fraction) -> str:
+def amount(number: Fraction | Decimal) -> str:
     """A number as it would be written: all its digits where they end within six places, else six of them."""
-    text = fixed(number, 6)
+    text = fixed(Fraction(number), 6)
     return text.rstrip("0").rstrip(".")
 
 

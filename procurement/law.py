@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, TypeVar, get_args
 
-from grading.findings import Place
+from grading.findings import Finding, Place
+from grading.language.tree import Word
 from grading.language.values import Label
 from procurement.conditions import Scope, Value
 from procurement.models import Clause, Law, Lot, Object, Procedure, Provision, Tender, Trigger
@@ -21,7 +23,7 @@ AT_MOST = "at_most"
 """The parameter of a trigger beyond which a tender may raise none of the others."""
 
 
-def in_force(clauses: Mapping[str, T], date: datetime.date) -> dict[str, T]:
+def in_force(clauses: Mapping[Word, T], date: datetime.date) -> dict[str, T]:
     """The clauses in force at a date, by name."""
     return {str(name): clause for name, clause in clauses.items() if clause.in_force.holds(date)}
 
@@ -58,11 +60,20 @@ def tender_scope(law: Law, tender: Tender, lot: Lot) -> Scope:
     return Scope(names, words_of(law), weights, currency_of(tender))
 
 
+def trigger_names(trigger: Trigger) -> dict[str, Decimal]:
+    """The parameters of a trigger, without the bound that a tender may not pass."""
+    return {str(name): value for name, value in trigger.parameters.items() if name != AT_MOST}
+
+
+def raised(tender: Tender, name: str) -> dict[Word, Decimal]:
+    """The parameters of a trigger that a tender sets anew."""
+    return next((given for key, given in tender.with_.items() if key == name), {})
+
+
 def trigger_scope(scope: Scope, name: str, trigger: Trigger, tender: Tender) -> Scope:
     """A scope with a trigger's parameters, as the law sets them or the tender raised them."""
-    raised = next((given for key, given in tender.with_.items() if key == name), {})
-    parameters = {**trigger.parameters, **raised}
-    return scope.extended({str(key): Fraction(value) for key, value in parameters.items() if key != AT_MOST})
+    parameters = {**trigger_names(trigger), **raised(tender, name)}
+    return scope.extended({str(key): Fraction(value) for key, value in parameters.items()})
 
 
 _TENDER = ("object", "procedure", "method", "published", "opened", "ceiling", "budget", "criteria.weight")
@@ -78,14 +89,21 @@ def words_of(law: Law) -> frozenset[str]:
 def blank_scope(law: Law, section: Section) -> Scope:
     """The names that formulas of a section of the law may ask for, none of them known yet."""
     claims = tuple(f"bids.{name}" for name in law.preferences)
-    further = {
+    further: dict[Section, tuple[str, ...]] = {
         "requirements": (),
         "screen": _BID,
         "panel": ("members",),
         "preferences": (*_BIDS, *claims),
         "review": (*_BID, *_BIDS, *claims),
     }
-    return Scope(dict.fromkeys((*_TENDER, *further[section])), words_of(law))
+    names: dict[str, Value] = {name: None for name in (*_TENDER, *further[section])}
+    return Scope(names, words_of(law))
+
+
+def unknown(code: str, written: Word, known: Iterable[str], clause: str | None = None) -> Finding:
+    """A word that is none of those that can stand there."""
+    arguments = {"written": str(written), "known": "、".join(map(str, known))}
+    return Finding(code, written.place, arguments, clause)
 
 
 def labels(label: Label | None, name: str) -> dict[str, str]:

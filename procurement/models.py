@@ -17,6 +17,8 @@ from grading.language.tree import Word
 from grading.language.values import Label, Period
 from procurement.values import Claim, Money, Percent
 
+ALWAYS = Period(None, None)
+
 Object = Literal["goods", "services", "works"]
 Procedure = Literal[
     "open_tendering",
@@ -137,7 +139,7 @@ class Clause(Model):
     label: Label | None = None
     clause: Word
     status: Status
-    in_force: Period = Period(None, None)
+    in_force: Period = ALWAYS
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -182,6 +184,7 @@ class Trigger(Clause):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class FewerThan(Model):
+    label: Label | None = None
     clause: Word | None = None
     status: Status | None = None
     bidders: int
@@ -193,6 +196,7 @@ class OpenGrade(Model):
     """At which grade a bid counts whose evidence leaves several possible."""
 
     SHORT: ClassVar[str | None] = "counts"
+    label: Label | None = None
     clause: Word | None = None
     status: Status | None = None
     counts: Literal["proven"]

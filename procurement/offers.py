@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from grading.findings import Place
-from procurement.conditions import Scope, Value, evaluate, holds
+from grading.language.formula import Formula
+from procurement.conditions import Scope, Value, holds, within
 from procurement.law import in_force
-from procurement.models import Bid, Bidder, Law, LotBid, Preference, Tender
+from procurement.models import Bid, Law, LotBid, Preference, Tender
 from procurement.quality import Proof
 from procurement.values import Claim
 
@@ -61,10 +62,9 @@ class Priced:
 
 def make_offer(bid: Bid, entry: LotBid, proofs: Mapping[str, Proof]) -> Offer:
     """A bid for a lot, and what is proven of its goods, as an offer."""
-    bidder: Bidder = bid.bidder
     return Offer(
-        str(bidder.name),
-        str(bidder.code or ""),
+        str(bid.bidder.name),
+        str(bid.bidder.code or ""),
         Fraction(entry.price.amount),
         Fraction((entry.corrected or entry.price).amount),
         bid.received,
@@ -97,13 +97,13 @@ def claims(offer: Offer, name: str, preference: Preference, scope: Scope) -> boo
     if claim is None or not claim.holds:
         return False
     if claim.share is None or preference.share is None:
-        return preference.share is None or claim.share is None
-    return within(preference.share.tests, claim.share.rate, scope)
+        return claim.share is None
+    return within(preference.share, claim.share.rate, scope) is True
 
 
-def within(tests: Sequence[tuple[str, object]], number: Fraction, scope: Scope) -> bool:
-    """Whether a number satisfies the tests of a limit."""
-    raise NotImplementedError
+def applies(condition: Formula | None, scope: Scope) -> bool:
+    """Whether something written for a condition applies; what is open does not."""
+    return condition is None or holds(condition.tree, scope) is True
 
 
 def price(offers: Sequence[Offer], tender: Tender, law: Law, scope: Scope) -> tuple[Priced, ...]:
@@ -114,10 +114,9 @@ def price(offers: Sequence[Offer], tender: Tender, law: Law, scope: Scope) -> tu
     granted = in_force(law.preferences, tender.published)
     together = all_bids(scope, offers, law)
     chosen = [
-        (str(name), rate.rate, granted[name])
+        (str(name), rate.rate, preference)
         for name, rate in sorted(tender.preferences.items())
-        if name in granted
-        and (granted[name].for_ is None or holds(granted[name].for_.tree, together) is True)
+        if (preference := granted.get(name)) and applies(preference.for_, together)
     ]
     return tuple(
         Priced(

@@ -43,16 +43,27 @@ class Condition:
     limit: str | None
     margin: str | None
 
+    @property
+    def shown(self) -> str:
+        """The condition in one line: `table.cells.premium: 310000 ≤ 300000 1/mL [clause]`."""
+        measured = " ".join(filter(None, (self.value or "?", self.limit)))
+        return f"{self.id}: {measured} [{self.clause}]" if self.clause else f"{self.id}: {measured}"
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a document says of one subject; `settle` names what would have to be measured."""
+    """What a document says of one subject.
+
+    `settle` names what would have to be measured, `binding` the conditions that keep it from the next
+    better grade.
+    """
 
     subject: str
     verdict: str
     at_least: str | None
     possible: tuple[str, ...]
     settle: tuple[str, ...] = ()
+    binding: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
 
 

@@ -88,6 +88,4 @@ def read_moment(scalar: Scalar) -> Read:
     return None, (Finding("moment_wrong", scalar.place, {"written": scalar.text}),)
 
 
-READERS.update(
-    {Money: read_money, Percent: read_percent, Claim: read_claim, datetime.datetime: read_moment}
-)
+READERS.update({Money: read_money, Percent: read_percent, Claim: read_claim, datetime.datetime: read_moment})

@@ -161,9 +161,9 @@ def _extreme(
     for many in range(len(perhaps) + 1):
         chosen = sure + perhaps[:many]
         result = compute([value for value, _ in chosen])
-        if result is None:
+        if result is None and not chosen:
             continue
-        if not result.is_finite():
+        if result is None or not result.is_finite():
             return None, True
         moved = compute([_nudged(value, open_, smallest) for value, open_ in chosen])
         candidate = (result, moved != result)

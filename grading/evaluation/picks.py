@@ -6,12 +6,12 @@ The order of the selectors is: since, from, to, over, where, apart, last, unbrok
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 from grading.evaluation.compile import compiled, days_in_month
 from grading.evaluation.run import Context, Run, World
-from grading.evaluation.values import Value, alternatives, compare, several
+from grading.evaluation.values import Value, compare, several
 from grading.language.subjects import Row
 from grading.language.values import Span
 from grading.planning import expressions as x
@@ -67,8 +67,7 @@ def _since(rows: list[Picked], since: tuple[str, str | None], run: Run) -> list[
     step = run.program.step_numbers(ladder, run)
 
     def after(row: Row, world: World) -> bool:
-        entered = world.entered.get(state or world.state, 0)
-        return step.get(id(row), 0) > entered
+        return step.get(id(row), 0) > world.since(state or world.state)
 
     kept: list[Picked] = []
     for row, sure in rows:
@@ -224,8 +223,3 @@ def _months(rows: list[Picked], pick: Pick) -> list[Picked]:
         kept.append((group, all(sure for _, sure in groups[month])))
     blanks = [(row, sure) for row, sure in rows if row.blank]
     return kept + blanks
-
-
-Rows = Callable[[Run], list[Picked]]
-
-__all__ = ["Picked", "alternatives", "pick_rows"]

@@ -32,14 +32,25 @@ Ask = Callable[[str, "Run"], Verdicts]
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """One way a ladder may have gone: its state, in which state each row was met, when states were entered.
+    """One way a ladder may have gone: its state, the state before each step so far, when states were entered.
 
-    `entered` counts steps from 1; 0 is the beginning.
+    `entered` holds states with the number of the step, counted from 1; 0 is the beginning.
     """
 
     state: str
-    history: Mapping[int, str]
-    entered: Mapping[str, int]
+    history: tuple[str, ...]
+    entered: tuple[tuple[str, int], ...]
+
+    def since(self, state: str) -> int:
+        """The step at which a state was last entered, 0 if never."""
+        return max((step for name, step in self.entered if name == state), default=0)
+
+    def moved(self, state: str, step: int) -> World:
+        """The same world after a step."""
+        if state == self.state:
+            return self
+        kept = tuple(entry for entry in self.entered if entry[0] != state)
+        return World(state, self.history, (*kept, (state, step)))
 
 
 class Context:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import cast
 
-from grading.evaluation.compile import Compiled, compiled, missing_of
+from grading.evaluation.compile import Compiled, compiled
 from grading.evaluation.picks import Picked, pick_rows
 from grading.evaluation.run import Context, Run, World
 from grading.evaluation.values import MOST, Value, several
 from grading.language.subjects import Row
 from grading.planning import expressions as x
 from grading.planning.model import Climb, Plan
-
-_BLANK = Row(blank=True)
-
 
 class Program:
     """A plan with its expressions compiled."""
@@ -102,30 +99,32 @@ class Program:
 
     def state(self, ladder: str, context: Context) -> Value:
         """The state of a ladder; in a row of its lists the state in which the row was met."""
-        worlds = self.worlds(ladder, context.run)
-        if context.outer is not None and context.row is not context.run.subject:
-            states = {world.history.get(id(context.row)) for world in worlds}
-            if None not in states:
-                return several(cast("set[str]", states))
+        run = context.run
+        worlds = self.worlds(ladder, run)
+        if context.outer is not None:
+            step = self.step_numbers(ladder, run).get(id(context.row), 0)
+            if step and all(step <= len(world.history) for world in worlds):
+                return several({world.history[step - 1] for world in worlds})
         return several({world.state for world in worlds})
 
     def step_numbers(self, ladder: str, run: Run) -> dict[int, int]:
-        """At which step, from 1 on, each row of the ladder's lists was met."""
-        return {id(row): number for number, (_, row) in enumerate(self._steps(ladder, run), start=1)}
+        """At which step, from 1 on, each row of the ladder's lists is met."""
+        memo, key = run.root.memo, ("numbers", ladder)
+        if key not in memo:
+            memo[key] = {id(row): number for number, (_, _, row) in enumerate(self._steps(ladder, run.root), start=1)}
+        return cast("dict[int, int]", memo[key])
 
-    def _steps(self, ladder: str, run: Run) -> list[tuple[datetime.date, Row]]:
-        key = ("steps", ladder)
-        if key not in run.memo:
-            steps = []
-            for place, name in enumerate(self.plan.climbs[ladder].lists):
-                for at, (row, _) in enumerate(self._list(name, run)):
-                    entry = self.plan.vocabulary.lists.get(name)  # type: ignore[call-overload]
-                    date = _date_of(row, entry.order if entry is not None else None)
-                    if date is not None:
-                        steps.append(((date, place, at), row))
-            steps.sort(key=lambda step: step[0])
-            run.memo[key] = [(order[0], row) for order, row in steps]
-        return cast("list[tuple[datetime.date, Row]]", run.memo[key])
+    def _steps(self, ladder: str, run: Run) -> list[tuple[datetime.date, str, Row]]:
+        """The steps of a ladder: rows of its lists by date, rows of one date in the order of the lists."""
+        steps = []
+        for place, name in enumerate(self.plan.climbs[ladder].lists):
+            entry = self.plan.vocabulary.lists.get(name)  # type: ignore[call-overload]
+            for at, (row, _) in enumerate(self._list(name, run)):
+                date = _date_of(row, entry.order if entry is not None else None)
+                if date is not None:
+                    steps.append(((date, place, at), name, row))
+        steps.sort(key=lambda step: step[0])
+        return [(order[0], name, row) for order, name, row in steps]
 
     def worlds(self, ladder: str, run: Run) -> tuple[World, ...]:
         """All ways the ladder may have gone up to the date of the run."""
@@ -139,46 +138,38 @@ class Program:
         return cast("tuple[World, ...]", run.memo[key])
 
     def _climbed(self, climb: Climb, run: Run) -> tuple[World, ...]:
-        worlds: tuple[World, ...] = (World(climb.states.values[0], {}, {climb.states.values[0]: 0}),)
-        seen: dict[str, set[int]] = {name: set() for name in climb.lists}
-        owner = {id(row): name for name in climb.lists for row, _ in self._list(name, run)}
-        steps: list[tuple[datetime.date, Row | None]] = [*self._steps(climb.name, run), (run.date, None)]
-        for number, (date, row) in enumerate(steps, start=1):
-            if row is not None:
-                seen[owner[id(row)]].add(id(row))
-                worlds = tuple(
-                    World(world.state, {**world.history, id(row): world.state}, world.entered) for world in worlds
-                )
-            frozen = {name: frozenset(ids) for name, ids in seen.items()}
-            moved = dict.fromkeys(
-                following
-                for world in worlds
-                for following in self._moved(climb, world, number, run.at_step(date, frozen, climb.name, world))
+        first = climb.states.values[0]
+        worlds: tuple[World, ...] = (World(first, (), ((first, 0),)),)
+        seen: dict[str, frozenset[int]] = {name: frozenset() for name in climb.lists}
+        number = 0
+        for number, (date, name, row) in enumerate(self._steps(climb.name, run), start=1):
+            seen = {**seen, name: seen[name] | {id(row)}}
+            worlds = tuple(World(world.state, (*world.history, world.state), world.entered) for world in worlds)
+            worlds = self._stepped(climb, worlds, number, date, seen, run)
+        return self._stepped(climb, worlds, number + 1, run.date, seen, run)
+
+    def _stepped(
+        self, climb: Climb, worlds: tuple[World, ...], number: int, date: datetime.date,
+        seen: dict[str, frozenset[int]], run: Run,
+    ) -> tuple[World, ...]:  # fmt: skip
+        moved: dict[World, None] = {}
+        for world in worlds:
+            step = run.at_step(date, seen, climb.name, world)
+            truths = tuple(
+                cast(bool | None, when(step.context)) if world.state in turn.sources else False
+                for turn, when in self._turns[climb.name]
             )
-            worlds = tuple(moved) if len(moved) <= MOST else _every_world(climb, tuple(moved), number)
-        return worlds
-
-    def _moved(self, climb: Climb, world: World, number: int, step: Run) -> list[World]:
-        truths = tuple(
-            cast(bool | None, when(step.context)) if world.state in turn.sources else False
-            for turn, when in self._turns[climb.name]
+            for state in step.transition(climb, world.state, truths):
+                moved[world.moved(state, number)] = None
+        if len(moved) <= MOST:
+            return tuple(moved)
+        # Too many ways to follow: every state is possible, entered now or at the beginning.
+        history = tuple(moved)[0].history
+        return tuple(
+            World(state, history, ((state, entered),)) for state in climb.states.values for entered in (0, number)
         )
-        return [
-            world if state == world.state else World(state, world.history, {**world.entered, state: number})
-            for state in step.transition(climb, world.state, truths)
-        ]
-
-
-def _every_world(climb: Climb, worlds: tuple[World, ...], number: int) -> tuple[World, ...]:
-    """Too many ways to follow: from here on every state is possible, entered at any time since the start."""
-    return tuple(
-        World(state, {}, {state: entered}) for state in climb.states.values for entered in (0, number)
-    )
 
 
 def _date_of(row: Row, order: str | None) -> datetime.date | None:
     value = row.values.get(order) if order is not None else None
     return value if isinstance(value, datetime.date) else None
-
-
-__all__ = ["Program", "missing_of"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from grading.findings import Finding, Findings, Place, Source
 
 MAX_BYTES = 5_000_000
+MAX_LINES = 1_000_000
 MAX_SCALAR = 64_000
 MAX_FINDINGS = 100
 
@@ -90,6 +91,8 @@ def decode(data: bytes, name: str, limit: int = MAX_BYTES) -> tuple[Written | No
     except UnicodeDecodeError:
         return None, (_undecodable(data, name),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_LINES:
+        return None, (Finding("too_many_lines", None, {"written": name, "limit": f"{MAX_LINES:,}"}),)
     source = Source(name, tuple(text.split("\n")))
     if not text.strip():
         return None, (Finding("file_empty", Place(source, 1, 1)),)
@@ -104,8 +107,8 @@ def decode(data: bytes, name: str, limit: int = MAX_BYTES) -> tuple[Written | No
             if character in bad:
                 place = Place(source, number, column)
                 collector.add(bad[character], place, {"written": name_of(character)})
-        if collector.full:
-            break
+                if collector.full:
+                    return None, collector.findings()
     return Written(source, text.translate({ord(character): _LOST for character in bad})), collector.findings()
 
 

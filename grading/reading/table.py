@@ -93,6 +93,8 @@ def _table(written: Written, found: Collector) -> Table | None:
         row = _row(cells, len(header), found)
         if row:
             rows.append(row)
+        if found.full:
+            break
     return Table(header, tuple(rows))
 
 
@@ -130,29 +132,30 @@ def _records(written: Written, separator: str, found: Collector) -> Iterator[lis
             begin = at = blank.end()
         end = _until(stop, text, at)
         raw = text[at:end]
-        start = at + len(raw) - len(raw.lstrip(_SPACE))
-        place = Place(source, line, start - begin + 1)
-        quoted = text.startswith('"', start, end)
+        value = raw.strip(_SPACE)
+        start = at + raw.index(value) if value else at
+        quoted = value.startswith('"')
+        place = Place(source, line, start - begin + 1 + quoted, len(value) or 1)
         if quoted:
             close = _closing(text, start)
             if close is None:
-                found.add("table_unclosed_quote", place)
+                found.add("table_unclosed_quote", Place(source, line, start - begin + 1))
                 return
-            raw = text[start + 1 : close].replace('""', '"')
+            value = text[start + 1 : close].replace('""', '"').strip(_SPACE)
+            place = place.part(0, len(value.partition("\n")[0]))
             line += text.count("\n", start, close)
             begin = max(begin, text.rfind("\n", start, close) + 1)
             end = _until(stop, text, close + 1)
             rest = text[close + 1 : end].rstrip(_SPACE)
             if rest:
                 found.add("table_after_quote", Place(source, line, close - begin + 2, len(rest)))
-        elif '"' in raw:
-            found.add("table_stray_quote", Place(source, line, at + raw.index('"') - begin + 1))
-        value = raw.strip(_SPACE)
+        elif '"' in value:
+            found.add("table_stray_quote", place.part(value.index('"'), 1))
         count += 1
         if len(value) > MAX_SCALAR or len(cells) == MAX_COLUMNS or count > MAX_CELLS:
             _over(value, cells, place, found)
             return
-        cells.append(Scalar(value, place.part(quoted, len(value.partition("\n")[0])), quoted))
+        cells.append(Scalar(value, place, quoted))
         if not text.startswith(separator, end):
             yield cells
             cells = []

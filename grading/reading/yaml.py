@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +79,7 @@ class _Reader:
         self._nodes = 0
         self._depth = 0
         self._trouble = Trouble(written.source)
-        self._tabs = dict(self._tabbed_lines())
+        self._tabs = self._tabbed_lines()
 
     def read(self) -> tuple[Node, ...]:
         directive = _DIRECTIVE.search(self.text)
@@ -94,20 +93,23 @@ class _Reader:
         except _Refused:
             pass
         # The parser in Python lets `chr` complain about an escape such as "\U99999999".
-        except (self._error, ValueError) as error:
+        except (self._error, ValueError, OverflowError) as error:
             explain(error, self._trouble, self.collector)
-        for place in self._tabs.values():
-            self.collector.add("yaml_tab", place)
+        for number in sorted(self._tabs):
+            self._tab(number)
         if not roots and not self.collector.findings():
             self.collector.add("file_empty", Place(self.source, 1, 1))
         return roots
 
-    def _tabbed_lines(self) -> Iterator[tuple[int, Place]]:
+    def _tabbed_lines(self) -> set[int]:
         """Lines indented with tabs; those within quoted texts are taken out while reading."""
-        if "\t" in self.text:
-            for number, line in enumerate(self.source.lines, 1):
-                if match := _TAB.match(line):
-                    yield number, Place(self.source, number, match.start(1) + 1, len(match[1]))
+        lines = enumerate(self.source.lines, 1) if "\t" in self.text else ()
+        return {number for number, line in lines if _TAB.match(line)}
+
+    def _tab(self, number: int) -> None:
+        match = _TAB.match(self.source.line(number))
+        if match and not self.collector.full:
+            self.collector.add("yaml_tab", Place(self.source, number, match.start(1) + 1, len(match[1])))
 
     def _documents(self) -> tuple[Node, ...]:
         roots = []
@@ -210,8 +212,7 @@ class _Reader:
         if style == ">" and self.source.line(place.line)[place.column : place.column + 1].isdigit():
             self.collector.add("value_greater", place, {"written": ">"})
         if self._tabs:
-            for number in range(place.line + 1, event.end_mark.line + 2):
-                self._tabs.pop(number, None)
+            self._tabs.difference_update(range(place.line + 1, event.end_mark.line + 2))
         if style == '"' and not text.isprintable():
             self._escaped(text, place)
         if place.length == len(text) + 2 and style in "'\"":

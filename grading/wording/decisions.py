@@ -1,7 +1,26 @@
-"""Sentences of the findings of `decisions`."""
+"""Sentences of what deciding and the tools for authors find."""
 
 from __future__ import annotations
 
-from grading.wording import Sentence
+from grading.wording import Sentence, error, warning
 
-SENTENCES: dict[str, Sentence] = {}
+SENTENCES: dict[str, Sentence] = {
+    "example_differs": error("例子的 `{what}` 应为 `{expected}`，结果是 `{found}`",
+                             "the example expects `{expected}` for `{what}` and gets `{found}`"),
+    "clause_missing": error("标准的 `{written}` 没有 `clause`", "`{written}` of a standard has no `clause`",
+                            "写出所在条款号", "write the number of its clause"),
+    "status_missing": error("标准的 `{written}` 没有 `status`", "`{written}` of a standard has no `status`",
+                            "原文读过写 `read`，没有读过写 `unverified`",
+                            "`read` if the text was read, `unverified` if it was not"),
+    "source_missing": error("标准没有 `source`", "a standard says where it was read", "写出文本的出处", "add `source: …`"),
+    "name_reserved": error("`{written}` 是语言自己的词，不能作名称", "`{written}` is a word of the language and cannot be a name",
+                           "换一个名称", "choose another name"),
+    "name_shape": error("`{written}` 不能作名称", "`{written}` cannot be a name",
+                        "用小写英文字母、数字和下划线，字母开头", "use small letters, digits and underscores, beginning with a letter"),
+    "name_twice": error("`{written}` 已是{other}的名称", "`{written}` already names one of `{other}`",
+                        "两样东西不能同名", "two things cannot have one name"),
+    "grade_unused": warning("等级 `{written}` 没有任何条件，永远不能证明", "no condition leads to the grade `{written}`, so it is never proven"),
+    "examples_missing": warning("文件没有例子", "the document has no examples",
+                                "在 `examples` 里写几个算好的例子，`grade test` 会逐个核对",
+                                "add worked cases under `examples`: `grade test` checks them"),
+}  # fmt: skip

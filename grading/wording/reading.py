@@ -139,6 +139,12 @@ _CHARACTERS = {
 }
 
 _LIMITS = {
+    "too_many_lines": error(
+        "`{written}` 超过 {limit} 行",
+        "`{written}` has more than {limit} lines",
+        "请拆成几个文件",
+        "split it into several files",
+    ),
     "too_deep": error(
         "嵌套超过 {limit} 层",
         "this is nested more than {limit} levels deep",
@@ -398,14 +404,14 @@ _TABLES = {
         "keep one of the two",
     ),
     "table_cells_over": error(
-        "这一行有 {cells} 格，表头只有 {columns} 列",
-        "this row has {cells} cells, the header only {columns} columns",
+        "这一行的格数（{cells}）多于表头的列数（{columns}）",
+        "the row has more cells ({cells}) than the header has columns ({columns})",
         "格内有分隔符时请给整格加引号",
         "quote a cell that holds a separator",
     ),
     "table_cells_missing": error(
-        "这一行只有 {cells} 格，表头有 {columns} 列",
-        "this row has only {cells} cells, the header {columns} columns",
+        "这一行的格数（{cells}）少于表头的列数（{columns}）",
+        "the row has fewer cells ({cells}) than the header has columns ({columns})",
         "没有值的格子也要留出分隔符",
         "keep the separators of cells that have no value",
     ),

@@ -109,14 +109,12 @@ def known_name(name: str, here: Here) -> bool:
 def named(path: tuple[str, ...], here: Here) -> Any:
     """A name: in the value's own details, then the row, the subject, `derive`, `parameters`."""
     first, document = path[0], here.document
-    own = here.row is not None and here.row.list is not None
     if rows.is_rows(first, here) and len(path) > 1:
-        if here.row is not None and own and rows.base(first, here) == rows.base(here.row.list or "", here):
+        if here.row is not None and here.row.list == rows.base(first, here):
             return of_row(path[1:], here)
         picked = rows.pick(first, here)
-        inside = replace(here, value=None, owner=here.row)
-        items = tuple(of_row(path[1:], replace(inside, row=row)) for row, _ in picked)
-        return Column(picked, items, of_row(path[1:], replace(inside, row=rows.empty(first, here))))
+        items = tuple(of_row(path[1:], here.within(row)) for row, _ in picked)
+        return Column(picked, items, of_row(path[1:], here.within(rows.empty(first, here))))
     if len(path) > 1 and first in document.documents:
         return verdicts.outcome(first, path[1], here)
     if len(path) > 1:
@@ -125,7 +123,7 @@ def named(path: tuple[str, ...], here: Here) -> Any:
         return truth(first == "true")
     if first == "grade" and here.grade is not None:
         return Name(frozenset({here.grade}), tuple(str(grade.id) for grade in document.grades), True)
-    if here.row is not None and own and f"{rows.base(here.row.list or '', here)}.{first}" in derived_names(here):
+    if here.row is not None and derived_key(first, here):
         return of_row(path, here)
     if first == "date" and here.row is None and here.value is None:
         return Day(frozenset({here.date}))
@@ -142,17 +140,20 @@ def named(path: tuple[str, ...], here: Here) -> Any:
     return verdicts.outcome(first, None, here)
 
 
-def derived_names(here: Here) -> set[str]:
-    """The derived values with the list, not the rows picked from it, in front."""
-    split = (key.rpartition(".") for key in here.document.derive)
-    return {f"{rows.base(of, here)}.{name}" if of else name for of, _, name in split}
+def derived_key(name: str, here: Here) -> str | None:
+    """The key in `derive` that gives the row at hand a value of that name."""
+    for key in here.document.derive:
+        of, _, own = key.rpartition(".")
+        if own == name and of and here.row is not None and rows.base(of, here) == here.row.list:
+            return str(key)
+    return None
 
 
 def looked_up(name: str, here: Here) -> tuple[Cell, ...]:
     """The cells of a characteristic: of the value at hand, of the row, of the subject."""
     if here.value is not None and name in here.value.details:
         return (Cell(here.value.details[name]),)
-    for row in (here.row, here.owner, here.subject):
+    for row in (here.row, here.subject):
         if row is not None and name in row.cells:
             return row.cells[name]
         if name == "date" and row is not None and row.date:
@@ -167,11 +168,9 @@ def either_of(cells: tuple[Cell, ...], name: str, here: Here) -> Single:
 def of_row(path: tuple[str, ...], here: Here) -> Single:
     """What the row at hand itself has: a value derived for it, a characteristic, a detail of that."""
     assert here.row is not None
-    first = path[0]
-    for key in here.document.derive:
-        of, _, name = key.rpartition(".")
-        if len(path) == 1 and of and name == first and rows.base(of, here) == rows.base(here.row.list or "", here):
-            return derived(key, here)
+    first, key = path[0], derived_key(path[0], here)
+    if key and len(path) == 1:
+        return derived(key, here)
     cells = here.row.cells.get(first, ())
     if len(path) > 1:
         return detail(cells, path[1:], here)

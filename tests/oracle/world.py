@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from grading.language.documents import Document, Header, Vocabulary
 from tests.oracle.subjects import Cell, Row
-from tests.oracle.values import Single, either
+from tests.oracle.values import Single
 
 Picked = tuple[tuple[Row, bool], ...]
 """Rows, each with whether it is surely there; the others may be there."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class World:
     """One course that a ladder may have taken: its state, the steps at which each state was entered
     last, and the state in which each step was met."""

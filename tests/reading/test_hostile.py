@@ -22,7 +22,18 @@ subjects:
     tests: [{date: 2026-09-05, somatic_cell_count: 182000 1/mL}]
 """
 PIECES = st.sampled_from(
-    [*"abc:-[]{},\"'#&*!|>%@?\\\t\r\n ，：“　", ": ", "\n  ", "\n- ", "---\n", "...\n", "<<", "? ", "\u200b", "\x00"]
+    [
+        *"abc:-[]{},\"'#&*!|>%@?\\\t\r\n ，：“　",
+        ": ",
+        "\n  ",
+        "\n- ",
+        "---\n",
+        "...\n",
+        "<<",
+        "? ",
+        "\u200b",
+        "\x00",
+    ]
 )
 CELLS = st.sampled_from([*'a,;\t"\n\r =+-@#[]().', '""', "，", "\u200b", "1", "id"])
 
@@ -115,3 +126,14 @@ def test_a_bomb_of_aliases_is_refused_at_each_alias() -> None:
 def test_a_table_of_one_piece_a_million_times(piece: str) -> None:
     table, findings = read_csv(b"id\n" + piece.encode() * 1_000_000, "a.csv")
     assert table is not None or has_errors(findings)
+
+
+def test_a_file_of_nothing_but_refused_characters_is_given_up_early() -> None:
+    roots, findings = read_yaml(b"\x01" * 1000, "a.yaml")
+    assert roots == ()
+    assert [finding.code for finding in findings] == ["character_control"] * 100 + ["too_many_findings"]
+
+
+def test_a_table_of_nothing_but_formulas_is_given_up_early() -> None:
+    findings = read_csv(b"id\n" + b"=1\n" * 1000, "a.csv")[1]
+    assert [finding.code for finding in findings] == ["table_formula"] * 100 + ["too_many_findings"]

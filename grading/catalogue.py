@@ -1,0 +1,157 @@
+"""Finds a document by id, edition and date: in the library that is shipped, or in folders of the user's."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.resources import files
+from pathlib import Path
+
+from grading.findings import Finding, Findings, Place, closest, has_errors
+from grading.language.build import build
+from grading.language.documents import KINDS, Document, Header, Model, Vocabulary
+from grading.language.tree import Node
+from grading.reading.yaml import read_yaml_file
+
+_HEAD = re.compile(rb"^(kind|id): *[\"']?([^\s\"'#]+)", re.MULTILINE)
+
+
+def shipped() -> tuple[Path, ...]:
+    """The folders of the library: inside the installed package, or beside it in a checkout."""
+    package = Path(str(files("grading")))
+    root = package / "_data" if (package / "_data").is_dir() else package.parent
+    return root / "standards", root / "rules"
+
+
+def _installed() -> Iterator[Path]:
+    """Libraries that other packages bring along."""
+    for entry in entry_points(group="grading.library"):
+        yield Path(str(files(entry.value)))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document of the library as far as the first lines of its file tell."""
+
+    id: str
+    kind: str
+    path: Path
+
+
+class Catalogue:
+    """All documents of some folders. Files are read when they are asked for, and once."""
+
+    def __init__(self, folders: Iterable[Path] = (), kinds: Mapping[str, type[Model]] = KINDS) -> None:
+        self.kinds = kinds
+        self._folders = (*shipped(), *_installed(), *folders)
+        self._entries: tuple[Entry, ...] | None = None
+        self._read: dict[Path, tuple[tuple[Model, ...], Findings]] = {}
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every document, in the order of ids."""
+        if self._entries is None:
+            found = [entry for folder in self._folders for entry in _entries(folder)]
+            self._entries = tuple(sorted(found, key=lambda entry: (entry.id, str(entry.path))))
+        return self._entries
+
+    def read(self, path: Path) -> tuple[tuple[Model, ...], Findings]:
+        """The documents of a file, built and with their findings."""
+        if path not in self._read:
+            self._read[path] = read_documents(str(path), self.kinds)
+        return self._read[path]
+
+    def editions(self, name: str, kind: type[Header] = Header) -> tuple[list[Header], Findings]:
+        """All editions of a document, oldest first."""
+        found: dict[int, Header] = {}
+        findings: list[Finding] = []
+        for path in dict.fromkeys(entry.path for entry in self.entries() if entry.id == name):
+            models, problems = self.read(path)
+            findings.extend(problems)
+            for model in models:
+                if isinstance(model, kind) and model.id == name:
+                    found[id(model)] = model
+        order = sorted(found.values(), key=lambda model: (model.in_force.first or datetime.date.min, model.edition_name))
+        return order, tuple(findings)
+
+    def header(
+        self, name: str, kind: type[Header], *, edition: str | None, at: datetime.date | None, place: Place | None = None
+    ) -> tuple[Header | None, Findings]:
+        """The edition asked for, else the one in force at a date, else the newest."""
+        editions, findings = self.editions(name, kind)
+        if has_errors(findings):
+            return None, findings
+        if not editions:
+            known = sorted({entry.id for entry in self.entries() if issubclass(self.kinds.get(entry.kind, Model), kind)})
+            meant = closest(name, known)
+            code = "document_unknown_meant" if meant else "document_unknown"
+            return None, (*findings, Finding(code, place, {"written": name, "meant": meant}))
+        if edition is not None:
+            fitting = [model for model in editions if model.edition_name == edition]
+        else:
+            fitting = [model for model in editions if at is None or model.in_force.holds(at)]
+        if fitting:
+            return fitting[-1], findings
+        known_editions = "、".join(model.edition_name or "—" for model in editions)
+        arguments = {"written": name, "edition": edition or "", "at": at or "", "known": known_editions}
+        code = "edition_unknown" if edition is not None else "document_not_in_force"
+        return None, (*findings, Finding(code, place, arguments))
+
+    def document(
+        self, name: str, *, edition: str | None = None, at: datetime.date | None = None, place: Place | None = None
+    ) -> tuple[Document | None, Findings]:
+        """A standard or a rule set."""
+        found, findings = self.header(name, Document, edition=edition, at=at, place=place)
+        return (found if isinstance(found, Document) else None), findings
+
+    def vocabulary(self, name: str, place: Place | None = None) -> tuple[Vocabulary | None, Findings]:
+        """A vocabulary, in its newest edition."""
+        found, findings = self.header(name, Vocabulary, edition=None, at=None, place=place)
+        return (found if isinstance(found, Vocabulary) else None), findings
+
+
+def _entries(folder: Path) -> Iterator[Entry]:
+    """The documents below a folder, told from the top-level lines of their files."""
+    if folder.is_file():
+        paths = [folder]
+    else:
+        paths = sorted(folder.rglob("*.yaml")) if folder.is_dir() else []
+    for path in paths:
+        for kind, name in _heads(path):
+            yield Entry(name, kind, path)
+
+
+@cache
+def _heads(path: Path) -> tuple[tuple[str, str], ...]:
+    heads: list[tuple[str, str]] = []
+    kind = ""
+    for key, value in _HEAD.findall(path.read_bytes()):
+        text = value.decode("utf-8", "replace")
+        if key == b"kind":
+            kind = text
+        else:
+            heads.append((kind, text))
+    return tuple(heads)
+
+
+def read_documents(path: str, kinds: Mapping[str, type[Model]]) -> tuple[tuple[Model, ...], Findings]:
+    """Every document of a file, and everything wrong with it."""
+    nodes, findings = read_yaml_file(path)
+    return build_all(nodes, findings, kinds)
+
+
+def build_all(
+    nodes: Iterable[Node], findings: Findings, kinds: Mapping[str, type[Model]]
+) -> tuple[tuple[Model, ...], Findings]:
+    """The models of several documents with all their findings."""
+    models: list[Model] = []
+    found = list(findings)
+    for node in nodes:
+        model, problems = build(kinds, node)
+        found.extend(problems)
+        if model is not None:
+            models.append(model)
+    return tuple(models), tuple(found)

@@ -1,0 +1,282 @@
+"""Walks a plan for one subject and answers a decision: the grade, or the grades still possible, and why.
+
+A decision knows its verdict at once; what explains it is worked out when it is asked for.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, cached_property
+from typing import Literal, cast
+
+from grading.engine.inference import Inference, Seen, Status, Word, transition
+from grading.evaluation.compile import compiled
+from grading.evaluation.run import Run
+from grading.evaluation.steps import Program
+from grading.evaluation.values import MISSING, Value, alternatives
+from grading.explanation import Leaves, Shown, show_limit, show_value, used_rows
+from grading.language.documents import Grade
+from grading.language.subjects import Row, Subject, Subjects
+from grading.planning.conditions import TRUE
+from grading.planning.model import Condition, Plan
+
+Verdict = Literal["meets", "fails", "open", "not_applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class UsedRow:
+    """A row that a statistic used; `sure` is False for one that only may be there."""
+
+    list: str
+    date: datetime.date | None
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of one condition. `value`, `limit` and `margin` are texts; the margin is to the good
+    where positive, and None where the value or the limit is no single number."""
+
+    condition: Condition
+    verdict: Word
+    value: str | None
+    limit: str
+    unit: str | None
+    margin: Decimal | None
+    rows: tuple[UsedRow, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        return self.condition.id
+
+    @property
+    def clause(self) -> str | None:
+        return self.condition.clause
+
+
+class Judge:
+    """A plan ready to decide: its steps compiled, its conditions as rules, the judges of other documents."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.program = Program(plan)
+        self.inference = Inference(plan)
+        self.others = {alias: judge(other) for alias, other in plan.others.items()}
+        self.applies = None if plan.applies is None else compiled(plan.applies)
+        self.ids = [condition.id for condition in plan.conditions]
+
+    def decide(self, subject: Subject, at: datetime.date, given: Subjects | None = None) -> Decision:
+        """The decision about a subject on the facts of a date."""
+        collections = given.collections if given is not None else {}
+        assumed = given.assumed if given is not None else _NOTHING
+        return self._decide(subject, at, collections, assumed)
+
+    def _decide(
+        self, subject: Subject, at: datetime.date, collections: Mapping[str, Mapping[str, Row]], assumed: Row
+    ) -> Decision:
+        asked: dict[tuple[str, datetime.date], Decision] = {}
+
+        def ask(alias: str, run: Run) -> Decision:
+            key = (alias, run.date)
+            if key not in asked:
+                asked[key] = self.others[alias]._decide(subject, run.date, collections, assumed)
+            return asked[key]
+
+        run = Run(self.program, subject.row, at, collections, assumed, transition, ask)
+        applies = True if self.applies is None else self.applies(run.context)
+        if applies is False:
+            return Decision(self, subject, run, False, [], ())
+        seen = self.inference.observe(run.context)
+        return Decision(self, subject, run, cast("bool | None", applies), seen, self.inference.statuses(seen))
+
+
+_NOTHING = Row()
+
+
+@cache
+def judge(plan: Plan) -> Judge:
+    """The judge of a plan; a plan has one."""
+    return Judge(plan)
+
+
+def decide(plan: Plan, subject: Subject, at: datetime.date, given: Subjects | None = None) -> Decision:
+    """The decision of a plan about a subject on the facts of a date."""
+    return judge(plan).decide(subject, at, given)
+
+
+class Decision:
+    """What a document says of a subject.
+
+    `possible` are the grades that the evidence leaves, best first; `grade` is the only one left, `at_least`
+    the best one proven. A document without grades has a verdict alone.
+    """
+
+    __slots__ = ("__dict__", "_judge", "_seen", "applies", "run", "statuses", "subject")
+
+    def __init__(
+        self, judge: Judge, subject: Subject, run: Run, applies: bool | None, seen: list[Seen],
+        statuses: tuple[Status, ...],
+    ) -> None:  # fmt: skip
+        self._judge, self.subject, self.run = judge, subject, run
+        self.applies, self._seen, self.statuses = applies, seen, statuses
+
+    @property
+    def plan(self) -> Plan:
+        return self._judge.plan
+
+    @property
+    def at(self) -> datetime.date:
+        """The date of the facts."""
+        return self.run.date
+
+    # -- the verdict --------------------------------------------------------------------------
+
+    @cached_property
+    def _proven(self) -> int:
+        """The position of the best proven grade; the last one counts as proven."""
+        last = len(self.plan.grades) - 1
+        if self.applies is not True:
+            return last
+        return next((at for at, status in enumerate(self.statuses) if status == "proven"), last)
+
+    @cached_property
+    def possible(self) -> tuple[str, ...]:
+        """The grades still possible, best first; none where the document has no grades or is silent."""
+        if not self.plan.grades or self.applies is False:
+            return ()
+        wanted = ("open",) if self.applies else ("open", "proven")
+        names = [str(grade.id) for grade in self.plan.grades]
+        above = [names[at] for at in range(self._proven) if self.statuses[at] in wanted]
+        return (*above, names[self._proven])
+
+    @property
+    def grade(self) -> str | None:
+        """The grade, if only one is possible."""
+        return self.possible[0] if len(self.possible) == 1 else None
+
+    @property
+    def at_least(self) -> str | None:
+        """The best proven grade."""
+        return self.possible[-1] if self.possible else None
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Whether the subject meets the document; with grades, whether it is better than the last one."""
+        if self.applies is False:
+            return "not_applicable"
+        if self.applies is None:
+            return "open"
+        if self.plan.grades:
+            if self._proven < len(self.plan.grades) - 1:
+                return "meets"
+            return "fails" if len(self.possible) == 1 else "open"
+        return {"proven": "meets", "excluded": "fails", "open": "open"}[self.statuses[0]]  # type: ignore[return-value]
+
+    def condition(self, name: str) -> Verdict:
+        """The verdict of the conditions of one name, as another document asks for it: the worst of them."""
+        words = [word for found, word in zip(self.plan.conditions, self._words, strict=True) if found.name == name]
+        return next((word for word in ("fails", "open", "meets") if word in words), "not_applicable")  # type: ignore[return-value]
+
+    # -- why ----------------------------------------------------------------------------------
+
+    @cached_property
+    def _words(self) -> list[Word]:
+        if self.applies is False:
+            return ["not_applicable"] * len(self.plan.conditions)
+        return self._judge.inference.words(self._seen)
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """Every condition with value, limit, margin, rows and what is missing."""
+        return tuple(self._report(at, word) for at, word in enumerate(self._words))
+
+    def conditions(self) -> tuple[Report, ...]:
+        """Every condition explained."""
+        return self.reports
+
+    @cached_property
+    def verdicts(self) -> dict[str, Word]:
+        """The verdict of each condition by its id."""
+        return dict(zip(self._judge.ids, self._words, strict=True))
+
+    @property
+    def next_better(self) -> Grade | None:
+        """The grade above the best proven one."""
+        if not self.plan.grades or self.applies is False or self._proven == 0:
+            return None
+        return self.plan.grades[self._proven - 1]
+
+    @cached_property
+    def binding(self) -> tuple[Report, ...]:
+        """The conditions that fail or are open in the next better grade, or in a document without grades."""
+        if self.applies is False or (self.plan.grades and self._proven == 0):
+            return ()
+        column = self._proven - 1 if self.plan.grades else 0
+        return tuple(
+            report
+            for report in self.reports
+            if column in report.condition.grades and report.verdict in ("fails", "open")
+        )
+
+    @cached_property
+    def settle(self) -> tuple[str, ...]:
+        """What to measure so that no open condition of a possible grade stays open."""
+        names = [str(grade.id) for grade in self.plan.grades]
+        wanted = {names.index(name) for name in self.possible} if names else {0}
+        missing: dict[str, None] = {}
+        for report in self.reports:
+            if report.verdict == "open" and wanted & set(report.condition.grades):
+                missing.update(dict.fromkeys(report.missing))
+        return tuple(missing)
+
+    @property
+    def assumed(self) -> dict[str, str]:
+        """What was taken as given and used."""
+        self._words  # noqa: B018  (conditions not yet asked for may use more)
+        return {name: self.run.assumed.written.get(name, "") for name in sorted(self.run.used)}
+
+    @cached_property
+    def states(self) -> dict[str, tuple[str, ...]]:
+        """The states that each ladder may be in."""
+        return {name: self._states(name) for name in self.plan.climbs}
+
+    def _states(self, ladder: str) -> tuple[str, ...]:
+        worlds = self._judge.program.worlds(ladder, self.run)
+        reached = {world.state for world in worlds}
+        return tuple(state for state in self.plan.climbs[ladder].states.values if state in reached)
+
+    def value_of(self, name: str) -> Value:
+        """A derived value by its name."""
+        return self._judge.program.derived(name, self.run) if name in self.plan.derived else MISSING
+
+    def others(self) -> Iterator[tuple[str, Decision]]:
+        """What the documents that this one asks say of the subject."""
+        for alias in self.plan.others:
+            yield alias, cast(Decision, self.run.ask(alias, self.run))
+
+    def _report(self, at: int, word: Word) -> Report:
+        condition = self.plan.conditions[at]
+        truths = self._judge.inference.part_truths(at, self._seen) if self._seen else [None] * len(condition.parts)
+        chosen = [part for part, truth in zip(condition.parts, truths, strict=True) if truth is not False]
+        part = chosen[0] if chosen else condition.parts[0]
+        shown: Shown = show_value(part, self.run)
+        limit, unit = show_limit(part, self.run)
+        expressions = [check.scale for check in part.checks]
+        if condition.when is not None:
+            expressions.append(condition.when)
+        expressions += [other.guard for other in condition.parts if other.guard is not None]
+        missing: tuple[str, ...] = ()
+        if word == "open":
+            leaves = Leaves(self.run)
+            for expression in expressions:
+                leaves.visit(expression)
+            missing = leaves.missing
+        rows = tuple(UsedRow(*row) for row in used_rows(part, self.run))
+        return Report(condition, word, shown.text, limit, unit, shown.margin, rows, missing)
+
+
+__all__ = ["TRUE", "Decision", "Judge", "Report", "alternatives", "decide", "judge"]

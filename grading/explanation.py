@@ -1,0 +1,220 @@
+"""Values and limits as a person reads them, the rows that a statistic used, and what is missing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import cast
+
+from grading.evaluation.compile import compiled
+from grading.evaluation.run import Context, Run
+from grading.evaluation.values import MISSING, Several, Value
+from grading.planning import expressions as x
+from grading.planning.model import Part
+from grading.planning.types import NumberType
+from grading.quantities.intervals import Interval
+from grading.quantities.numbers import neg, plain, sub
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value as text; its margin to the limit, positive to the good."""
+
+    text: str | None
+    margin: Decimal | None
+
+
+def text_of(value: Value) -> str | None:
+    """A value in the language's own spelling; None where nothing is known."""
+    match value:
+        case None:
+            return None
+        case bool():
+            return "true" if value else "false"
+        case Decimal():
+            return plain(value)
+        case Interval():
+            return interval_text(value)
+        case Several():
+            return " | ".join(sorted(text_of(item) or "" for item in value.items))
+        case datetime.date():
+            return value.isoformat()
+        case str():
+            return value
+    return None
+
+
+def interval_text(interval: Interval) -> str:
+    """`< 10`, `≥ 5`, `12..18` or `> 12 ≤ 18`."""
+    low = None if interval.low is None else f"{'>' if interval.low_open else '≥'} {plain(interval.low)}"
+    high = None if interval.high is None else f"{'<' if interval.high_open else '≤'} {plain(interval.high)}"
+    if interval.low is not None and interval.high is not None and not (interval.low_open or interval.high_open):
+        return f"{plain(interval.low)}..{plain(interval.high)}"
+    return " ".join(part for part in (low, high) if part)
+
+
+def show_value(part: Part, run: Run) -> Shown:
+    """What was compared with the limit of a part."""
+    if part.value is None:
+        return Shown(None, None)
+    value = compiled(part.value)(run.context)
+    return Shown(text_of(value), _margin(part, value, run))
+
+
+def _bounds(part: Part, run: Run) -> list[tuple[str, Value]]:
+    return [(operator, compiled(bound)(run.context)) for operator, bound in part.bounds]
+
+
+def _margin(part: Part, value: Value, run: Run) -> Decimal | None:
+    if not isinstance(value, Decimal):
+        return None
+    margins: list[Decimal] = []
+    for operator, bound in _bounds(part, run):
+        if not isinstance(bound, Decimal) or operator in ("=", "≠"):
+            return None
+        difference = sub(bound, value)
+        margins.append(difference if operator in ("<", "≤") else neg(difference))
+    return min(margins, default=None)
+
+
+def show_limit(part: Part, run: Run) -> tuple[str, str | None]:
+    """The limit with its unit, computed bounds put in; and the unit."""
+    if part.word is not None or not part.bounds:
+        return part.text, None
+    kind = part.bounds[0][1].type
+    unit = kind.unit if isinstance(kind, NumberType) else None
+    shown = [(operator, text_of(value)) for operator, value in _bounds(part, run)]
+    if any(text is None for _, text in shown):
+        return part.text, unit
+    end = f" {unit}" if unit else ""
+    if [operator for operator, _ in shown] == ["≥", "≤"]:
+        return f"{shown[0][1]}..{shown[1][1]}{end}", unit
+    return " ".join(f"{operator} {text}" for operator, text in shown) + end, unit
+
+
+def used_rows(part: Part, run: Run) -> Iterator[tuple[str, datetime.date | None, bool]]:
+    """The rows that the value was made of: list, date, and whether the row is surely there."""
+    seen: set[tuple[x.Source, int]] = set()
+    for source in _sources(part, run):
+        for number, (row, sure) in enumerate(run.program.rows(source, run.context)):
+            if (source, number) not in seen:
+                seen.add((source, number))
+                date = row.values.get("date")
+                yield source.name, date if isinstance(date, datetime.date) else None, sure
+
+
+def _sources(part: Part, run: Run) -> list[x.Source]:
+    found: dict[x.Source, None] = {}
+    visited: set[str] = set()
+
+    def visit(expression: x.Expression) -> None:
+        for node in x.walk(expression):
+            if isinstance(node, x.Each) and node.source.kind != "own":
+                found[node.source] = None
+            elif isinstance(node, x.Derived) and node.name not in visited:
+                visited.add(node.name)
+                visit(run.plan.derived[node.name])
+
+    if part.value is not None:
+        visit(part.value)
+    return list(found)
+
+
+class Leaves:
+    """The characteristics that keep an expression open: missing, or known only by their bounds."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._found: dict[str, None] = {}
+        self._visited: set[tuple[str, str]] = set()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(self._found)
+
+    def visit(self, expression: x.Expression, context: Context | None = None, prefix: str = "") -> None:
+        """Note what is missing below an expression."""
+        at = context or self.run.context
+        match expression:
+            case x.Field(name=name):
+                if not _exact(compiled(expression)(at)):
+                    self._found[prefix + name] = None
+            case x.Detail(field=field, part=part):
+                if not _exact(compiled(expression)(at)):
+                    self._found[f"{prefix}{field.name}.{part}"] = None
+            case x.Follow(key=key, name=name):
+                if not _exact(compiled(expression)(at)):
+                    self.visit(key, at, prefix)
+                    self._found[f"{_label(key)}.{name}"] = None
+            case x.Widened(item=item):
+                self.visit(item, at, prefix)
+                if not self._found:
+                    self._found[f"{prefix}{item.name}.u"] = None
+            case x.Derived(name=name):
+                self._once("derive", name, self.run.plan.derived[name])
+            case x.RowDerived(list=rows, name=name):
+                self.visit(self.run.plan.row_derived[rows, name], at, prefix)
+            case x.State(ladder=ladder):
+                for turn in self.run.plan.climbs[ladder].turns:
+                    self._once("ladder", f"{ladder}.{id(turn)}", turn.when)
+            case x.Outcome(document=alias):
+                self._found.update(dict.fromkeys(getattr(self.run.ask(alias, self.run), "settle", ())))
+            case x.Outer(item=item):
+                self.visit(item, at.outer, prefix)
+            case x.Each(source=source):
+                self._rows(expression, source, at)
+            case x.ForGrade(grade=grade, item=item):
+                self.visit(item, self.run.for_grade(grade).context, prefix)
+            case _:
+                for child in _children(expression):
+                    self.visit(child, at, prefix)
+
+    def _once(self, kind: str, name: str, expression: x.Expression) -> None:
+        if (kind, name) not in self._visited:
+            self._visited.add((kind, name))
+            self.visit(expression)
+
+    def _rows(self, each: x.Each, source: x.Source, at: Context) -> None:
+        base = self.run.plan.picks[source.name].base if source.kind == "pick" else source.name
+        for row, sure in self.run.program.rows(source, at):
+            if row.blank:
+                names = [part.name for part in x.walk(each.item) if isinstance(part, x.Field)] if each.item else []
+                for name in names or [""]:
+                    self._found[f"{base}.{name}".rstrip(".")] = None
+            elif each.item is not None:
+                self.visit(each.item, Context(row, at, self.run), f"{base}.")
+            elif not sure:
+                self._found[base] = None
+
+
+def _exact(value: Value) -> bool:
+    return value is not MISSING and value is not None and not isinstance(value, Interval | Several)
+
+
+def _label(expression: x.Expression) -> str:
+    match expression:
+        case x.Field(name=name):
+            return name
+        case x.Detail(field=field, part=part):
+            return f"{field.name}.{part}"
+        case x.Follow(key=key, name=name):
+            return f"{_label(key)}.{name}"
+    return ""
+
+
+def _children(expression: x.Expression) -> Iterator[x.Expression]:
+    from dataclasses import fields
+
+    for field in fields(expression):
+        value = getattr(expression, field.name)
+        yield from _inside(value)
+
+
+def _inside(value: object) -> Iterator[x.Expression]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _inside(item)
+    elif isinstance(value, x.Expression):
+        yield cast(x.Expression, value)

@@ -1,0 +1,1 @@
+"""What authors of documents use: check, test, compare."""

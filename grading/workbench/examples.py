@@ -1,0 +1,84 @@
+"""Runs the worked examples that documents carry."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from grading.decisions import Decision, decide
+from grading.explanation import text_of
+from grading.findings import Finding, Findings, has_errors
+from grading.language.documents import Document, Example
+from grading.language.subjects import Subject
+from grading.planning.plan import Shelf, make_plan
+from grading.reading.subjects import read_row
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an example went; `findings` say what was expected and what came."""
+
+    document: Document
+    number: int
+    example: Example
+    decision: Decision | None
+    findings: Findings
+
+    @property
+    def passed(self) -> bool:
+        return not has_errors(self.findings)
+
+
+def run_examples(shelf: Shelf, document: Document) -> Iterator[Outcome]:
+    """Decide every example of a document and compare it with what it expects."""
+    for number, example in enumerate(document.examples, start=1):
+        decision, findings = _decide(shelf, document, example)
+        if decision is not None:
+            findings = (*findings, *_differences(decision, example))
+        yield Outcome(document, number, example, decision, findings)
+
+
+def _decide(shelf: Shelf, document: Document, example: Example) -> tuple[Decision | None, Findings]:
+    at = _date(document, example)
+    plan, findings = make_plan(shelf, document, dict(example.with_), at)
+    if plan is None:
+        return None, findings
+    row, problems = read_row(example.given, plan.vocabulary, skip=("id",))
+    if has_errors(problems):
+        return None, (*findings, *problems)
+    return decide(plan, Subject("example", row), at), (*findings, *problems)
+
+
+def _date(document: Document, example: Example) -> datetime.date:
+    """The date of an example, else a date on which the document is in force."""
+    if example.at:
+        return datetime.date.fromisoformat(example.at)
+    force = document.in_force
+    return force.last or max(force.first or datetime.date.min, datetime.date(2000, 1, 1))
+
+
+def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
+    expect = example.expect
+
+    def differs(what: str, expected: str, found: str | None) -> Iterator[Finding]:
+        if expected != (found or ""):
+            arguments = {"what": what, "expected": expected, "found": found or "—"}
+            yield Finding("example_differs", example.place, arguments)
+
+    if expect.verdict is not None:
+        yield from differs("verdict", expect.verdict, decision.verdict)
+    if expect.grade is not None:
+        yield from differs("grade", str(expect.grade), decision.grade)
+    if expect.possible:
+        yield from differs("possible", ", ".join(expect.possible), ", ".join(decision.possible))
+    if expect.at_least is not None:
+        yield from differs("at_least", str(expect.at_least), decision.at_least)
+    verdicts = decision.verdicts
+    for name, word in expect.conditions.items():
+        found = verdicts.get(str(name)) or (decision.condition(name) if "." not in name else None)
+        yield from differs(str(name), word, found)
+    for name, state in expect.states.items():
+        yield from differs(str(name), str(state), " | ".join(decision.states.get(str(name), ())))
+    for name, value in expect.values.items():
+        yield from differs(str(name), str(value), text_of(decision.value_of(name)))

@@ -1,0 +1,121 @@
+"""Checks of bids as they were handed in: who bids, what is claimed, and whether the figures can be meant."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+from statistics import median
+
+from grading.findings import Finding, Findings
+from grading.language.tree import Word
+from procurement.codes import ALPHABET, LENGTH, check_character
+from procurement.display import amount
+from procurement.law import in_force, unknown
+from procurement.models import Bid, Law, Tender
+
+# A price so many times the median of the others, or so small a part of it, is rather a slip of the pen.
+_FAR = 100
+
+
+def check_bids(tender: Tender, law: Law) -> Findings:
+    """Findings: `bid_*`, `code_*`, `claim_*`, `answer_*`."""
+    return (
+        *(finding for bid in tender.bids for finding in _bid(bid, tender, law)),
+        *_bidders(tender),
+        *_prices(tender),
+        *_answers(tender, law),
+    )
+
+
+def _bid(bid: Bid, tender: Tender, law: Law) -> Iterator[Finding]:
+    if bid.bidder.code:
+        yield from _code(bid.bidder.code)
+    lots = {str(lot.id): lot for lot in tender.lots}
+    for name, entry in bid.lots.items():
+        lot = lots.get(name)
+        if lot is None:
+            yield unknown("bid_lot_unknown", name, lots)
+            continue
+        for money in (entry.price, entry.corrected):
+            if money and money.amount <= 0:
+                yield Finding("bid_price_not_positive", entry.place, {"written": amount(money.amount)})
+        panels = [str(criterion.panel) for criterion in lot.criteria.values() if criterion.panel]
+        for panel in entry.panel:
+            if panel not in panels:
+                yield unknown("bid_panel_unknown", panel, panels)
+    yield from _claims(bid, tender, law)
+
+
+def _claims(bid: Bid, tender: Tender, law: Law) -> Iterator[Finding]:
+    claimed = [name for name, claim in bid.claims.items() if claim.holds]
+    granted = in_force(law.preferences, tender.published)
+    for name in bid.claims:
+        if name not in law.preferences:
+            yield unknown("claim_unknown", name, law.preferences)
+    for name in claimed:
+        preference = law.preferences.get(name)
+        if preference is None:
+            continue
+        clause = str(preference.clause)
+        if name not in tender.preferences:
+            code = "claim_without_preference" if name in granted else "claim_not_in_force"
+            yield Finding(code, name.place, {"preference": str(name)}, clause)
+        if bid.claims[name].share and preference.share is None:
+            yield Finding("claim_share_needless", name.place, {"preference": str(name)}, clause)
+        for other in preference.excludes:
+            if other in claimed:
+                arguments = {"preference": str(name), "other": str(other)}
+                yield Finding("claims_exclude", name.place, arguments, clause)
+
+
+def _code(code: Word) -> Iterator[Finding]:
+    arguments = {"written": str(code)}
+    strange = sorted({character for character in code if character not in ALPHABET})
+    if strange:
+        yield Finding("code_characters", code.place, {**arguments, "strange": " ".join(strange)})
+    elif len(code) != LENGTH:
+        yield Finding("code_length", code.place, {**arguments, "length": str(len(code))})
+    elif (due := check_character(code[:-1])) != code[-1]:
+        yield Finding("code_check", code.place, {**arguments, "due": due, "last": code[-1]})
+
+
+def _bidders(tender: Tender) -> Iterator[Finding]:
+    for one, other in combinations((bid.bidder for bid in tender.bids), 2):
+        arguments = {"name": str(other.name), "other": str(one.name)}
+        if one.name == other.name:
+            yield Finding("bid_name_twice", other.name.place, arguments, also=one.name.place)
+        elif one.code and one.code == other.code:
+            arguments["code"] = str(one.code)
+            yield Finding("bid_code_twice", other.code.place, arguments, also=one.code.place)
+        elif _folded(one.name) == _folded(other.name):
+            yield Finding("bid_names_alike", other.name.place, arguments, also=one.name.place)
+
+
+def _folded(name: str) -> str:
+    """What is left of a name when width, case and blanks do not count."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _prices(tender: Tender) -> Iterator[Finding]:
+    for lot in tender.lots:
+        entries = [entry for bid in tender.bids for name, entry in bid.lots.items() if name == lot.id]
+        for entry in entries:
+            others = [Fraction(other.price.amount) for other in entries if other is not entry]
+            middle = median(others) if others else None
+            if middle and not middle / _FAR < entry.price.amount < middle * _FAR:
+                arguments = {"written": amount(entry.price.amount), "median": amount(middle)}
+                yield Finding("bid_price_far", entry.place, arguments)
+
+
+def _answers(tender: Tender, law: Law) -> Iterator[Finding]:
+    bidders = {str(name) for bid in tender.bids for name in (bid.bidder.name, bid.bidder.code) if name}
+    lots = [str(lot.id) for lot in tender.lots]
+    for answer in tender.review:
+        if answer.bidder not in bidders:
+            yield unknown("answer_bidder_unknown", answer.bidder, sorted(bidders))
+        if answer.on not in law.review:
+            yield unknown("answer_trigger_unknown", answer.on, law.review)
+        if answer.lot and answer.lot not in lots:
+            yield unknown("bid_lot_unknown", answer.lot, lots)

@@ -1,0 +1,139 @@
+"""Printed tables: an argument that is known exactly picks one key of each level."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import product
+
+from grading.language import formula as f
+from grading.language.documents import Lookup
+from grading.language.grammar import parse_limit
+from grading.language.tree import Mapping, Node, Scalar
+from grading.quantities import numbers as n
+from grading.quantities.numbers import parse_number
+from tests.oracle.subjects import blank, normal
+from tests.oracle.values import ANYTHING, FAR, HAIR, Name, Number, Single, Span, in_unit, number
+from tests.oracle.world import Here
+
+Key = Decimal | str | None
+"""A number known exactly, a name, or None: outside all keys."""
+
+
+def find(name: str, part: str | None, arguments: list[Single], here: Here) -> Single:
+    """What the table gives for each of the things that its arguments may be."""
+    lookup = next(lookup for key, lookup in here.document.lookups.items() if key == name)
+    column = lookup.gives.index(part) if part in lookup.gives else 0
+    levels = [_keys_at(lookup.table, depth) for depth in range(len(lookup.by))]
+    unit = normal(lookup.unit)
+    kinds = [_kind(by, here) for by in lookup.by]
+    tries = [keys(_like(argument, kind), level) for argument, kind, level in zip(arguments, kinds, levels, strict=True)]
+    if lookup.between:
+        (argument,) = arguments
+        return number(_interpolated(lookup, argument), unit=unit)  # type: ignore[arg-type]
+    cells = [cell(lookup, list(path), column) for path in product(*tries)]
+    names = _names(lookup.table)
+    if names:
+        known = frozenset(text for text in cells if text is not None)
+        return Name(known if None not in cells else None, names)
+    return number(*(ANYTHING if text is None else (Decimal(text), Decimal(text)) for text in cells), unit=unit)
+
+
+def _kind(by: str, here: Here) -> Single | None:
+    """What is looked up: a parameter, a grade, a state or a characteristic."""
+    if by in here.parameters:
+        return here.parameters[by]
+    known = by in here.vocabulary.characteristics
+    return blank(by, here.vocabulary) if known else None
+
+
+def _like(argument: Single, kind: Single | None) -> Single:
+    """The argument in the unit of what is looked up."""
+    both = isinstance(argument, Number) and isinstance(kind, Number)
+    return in_unit(argument, kind.unit) if both else argument  # type: ignore[arg-type, union-attr]
+
+
+def _keys_at(node: Node, depth: int) -> list[Scalar]:
+    if not isinstance(node, Mapping):
+        return []
+    if depth == 0:
+        return [key for key, _ in node.entries]
+    return [key for _, below in node.entries for key in _keys_at(below, depth - 1)]
+
+
+def keys(argument: Single, level: list[Scalar]) -> list[Key]:
+    """Every exact thing worth trying: names; ends of spans, ends of bands within them, and both sides of these."""
+    if isinstance(argument, Name):
+        return [None] if argument.names is None else list(argument.names)
+    assert isinstance(argument, Number)
+    edges = [end for key in level for end in band(key)]
+    near = [n.add(edge, step) for edge in edges for step in (-HAIR, n.ZERO, HAIR)]
+    return [x for low, high in argument.spans for x in {low, high, *(x for x in near if low <= x <= high)}]
+
+
+def band(key: Scalar) -> Span:
+    """A number, or a band of numbers with its ends moved inside where they are open."""
+    written = parse_number(key.text)
+    if written is not None:
+        return written, written
+    limit, _ = parse_limit(key)
+    low, high = -FAR, FAR
+    for operator, node in limit.tests if limit else ():
+        end = n.neg(node.operand.value) if isinstance(node, f.Negative) else node.value  # type: ignore[union-attr]
+        if operator in "<≤":
+            high = n.sub(end, HAIR) if operator == "<" else end
+        else:
+            low = n.add(end, HAIR) if operator == ">" else end
+    return low, high
+
+
+def cell(lookup: Lookup, path: list[Key], column: int) -> str | None:
+    """The text of one cell, None where there is none or it is unknown."""
+    node: Node | None = lookup.table
+    for key in path:
+        if isinstance(node, Mapping):
+            node = chosen(node, key)
+    if not isinstance(node, Scalar) or node.text == "unknown":
+        return None
+    return node.text.split("/")[column].strip() if lookup.gives else node.text
+
+
+def chosen(node: Mapping, key: Key) -> Node | None:
+    """Below the key of that name, or the narrowest band that holds the number."""
+    if not isinstance(key, Decimal):
+        return None if key is None else node.get(key)
+    holding = [(band(text), below) for text, below in node.entries]
+    holding = [(span, below) for span, below in holding if span[0] <= key <= span[1]]
+    return min(holding, key=lambda item: n.sub(item[0][1], item[0][0]), default=(None, None))[1]
+
+
+def _names(node: Node) -> tuple[str, ...]:
+    """The names in the cells, if there are names."""
+    if isinstance(node, Mapping):
+        return tuple(dict.fromkeys(name for _, below in node.entries for name in _names(below)))
+    assert isinstance(node, Scalar)
+    texts = node.text.split("/") if parse_number(node.text.split("/")[0]) is not None else [node.text]
+    return tuple(text for text in texts if parse_number(text.strip()) is None and text != "unknown")
+
+
+def _interpolated(lookup: Lookup, argument: Number) -> Span:
+    """Straight lines between the keys; outside them nothing is known."""
+    points = sorted((Decimal(key.text), below.text) for key, below in lookup.table.entries if isinstance(below, Scalar))
+    found: list[Decimal] = []
+    for low, high in argument.spans:
+        if low < points[0][0] or high > points[-1][0]:
+            return ANYTHING
+        for x in {low, high, *(x for x, _ in points if low <= x <= high)}:
+            y = _at(x, points)
+            if y is None:
+                return ANYTHING
+            found.append(y)
+    return min(found), max(found)
+
+
+def _at(x: Decimal, points: list[tuple[Decimal, str]]) -> Decimal | None:
+    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        if x1 <= x <= x2 and "unknown" not in (y1, y2):
+            rise = n.mul(n.sub(x, x1), n.sub(Decimal(y2), Decimal(y1)))
+            return n.add(Decimal(y1), n.div(rise, n.sub(x2, x1)) or n.ZERO)
+    return None
+

@@ -1,0 +1,220 @@
+"""Rows picked from lists, one stage after the other."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import combinations, groupby
+
+from grading.language.documents import Rows
+from grading.language.values import Span
+from tests.oracle import formulas, ladders
+from tests.oracle.lists import worlds
+from tests.oracle.operations import add_months, compare
+from tests.oracle.subjects import Cell, Row
+from tests.oracle.values import FALSE, TRUE, Day, all_of
+from tests.oracle.world import Here, Picked
+
+
+def is_rows(name: str, here: Here) -> bool:
+    return name in here.vocabulary.lists or name in here.document.rows
+
+
+def spec(name: str, here: Here) -> Rows | None:
+    return next((rows for key, rows in here.document.rows.items() if key == name), None)
+
+
+def base(name: str, here: Here) -> str:
+    """The list whose rows these are; months are rows of their own."""
+    rows = spec(name, here)
+    return name if rows is None or rows.by else base(rows.of, here)
+
+
+def empty(name: str, here: Here) -> Row:
+    """A row of which nothing is known."""
+    return Row(base(name, here), None, "", {})
+
+
+def pick(name: str, here: Here) -> Picked:
+    """The rows called `name`, each with whether it is surely there."""
+    if here.row is not None and name in here.row.owns:
+        return here.row.owns[name]
+    here = here.for_subject()
+    rows = spec(name, here)
+    if rows is None:
+        return seen(name, here)
+    picked = pick(rows.of, here)
+    for stage in (since, between, over, where, apart, last, unbroken, size, density, by_month):
+        picked = stage(rows, picked, here)
+    return picked
+
+
+def seen(name: str, here: Here) -> Picked:
+    """The rows of a list up to the date of the facts, or up to the step of a ladder."""
+    rows = [row for row in here.subject.lists.get(name, ()) if row.date is None or row.date <= here.date]
+    if here.ladder is not None and name in ladders.spec(here.ladder, here).steps:
+        rows = [row for row in rows if row in here.steps]
+    return tuple((row, True) for row in sorted(rows, key=lambda row: (row.date or here.date, row.text)))
+
+
+def since(rows: Rows, picked: Picked, here: Here) -> Picked:
+    """After the step at which the ladder entered its state: in all its worlds, or in some."""
+    if rows.since is None:
+        return picked
+    ladder, _, state = rows.since.partition(".")
+    entered = [world.since(state or None) for world in ladders.worlds(ladder, here)]
+    return _sifted(picked, lambda row: {ladders.step_of(row, ladder, here) > step for step in entered})
+
+
+def _sifted(picked: Picked, holds: Callable[[Row], Iterable[bool]]) -> Picked:
+    """The rows for which a condition holds, or may hold."""
+    found = [(row, there, set(holds(row))) for row, there in picked]
+    return tuple((row, there and truths == {True}) for row, there, truths in found if True in truths)
+
+
+def between(rows: Rows, picked: Picked, here: Here) -> Picked:
+    """From and to a date, both included."""
+
+    def holds(row: Row) -> Iterable[bool]:
+        date = Day(None if row.date is None else frozenset({row.date}))
+        bounds = [(operator, formula) for operator, formula in (("≥", rows.from_), ("≤", rows.to)) if formula]
+        return all_of([compare(operator, date, formulas.value(formula, here)) for operator, formula in bounds]).may
+
+    return _sifted(picked, holds)
+
+
+def over(rows: Rows, picked: Picked, here: Here) -> Picked:
+    """In the calendar months that end with that of the date, or in so many days up to it."""
+    if rows.over is None:
+        return picked
+    first = first_day(rows.over, here.date)
+    return _sifted(picked, lambda row: {True, False} if row.date is None else {row.date >= first})
+
+
+def first_day(span: Span, date: datetime.date) -> datetime.date:
+    if span.unit == "d":
+        return date - datetime.timedelta(days=span.count - 1)
+    return add_months(date.replace(day=1), 1 - span.count * (12 if span.unit == "year" else 1))
+
+
+def where(rows: Rows, picked: Picked, here: Here) -> Picked:
+    condition = rows.where
+    if condition is None:
+        return picked
+    return _sifted(picked, lambda row: formulas.holds(condition, here.within(row)).may)
+
+
+def apart(rows: Rows, picked: Picked, here: Here) -> Picked:
+    """Rows of one date are one; then a row counts if it is so long after the last that counted."""
+    span = rows.apart
+    if span is None:
+        return picked
+    days = groupby(picked, key=lambda item: item[0].date)
+    merged = tuple(_merged(tuple(same)) for _, same in days)
+
+    def counted(world: tuple[int, ...]) -> list[tuple[int, ...]]:
+        found: list[int] = []
+        for position in world:
+            date = merged[position][0].date
+            if not found or date is None or date >= _later(merged[found[-1]][0].date or date, span):
+                found.append(position)
+        return [tuple(found)]
+
+    return _in_worlds(merged, counted)
+
+
+def _later(date: datetime.date, span: Span) -> datetime.date:
+    if span.unit == "d":
+        return date + datetime.timedelta(days=span.count)
+    return add_months(date, span.count * (12 if span.unit == "year" else 1))
+
+
+def _merged(same: Picked) -> tuple[Row, bool]:
+    if len(same) == 1:
+        return same[0]
+    members = tuple(row for row, _ in same)
+    cells: dict[str, tuple[Cell, ...]] = {}
+    for name in {name for row in members for name in row.cells}:
+        cells[name] = tuple(cell for row in members for cell in row.cells.get(name, ()))
+    return replace(members[0], cells=cells, merges=members), any(there for _, there in same)
+
+
+def _in_worlds(picked: Picked, choose: Callable[[tuple[int, ...]], list[tuple[int, ...]]]) -> Picked:
+    """The rows chosen in every world, and those chosen in some."""
+    choices = [set(choice) for world in worlds(picked) for choice in choose(world)]
+    return tuple(
+        (row, all(position in choice for choice in choices))
+        for position, (row, _) in enumerate(picked)
+        if any(position in choice for choice in choices)
+    )
+
+
+def last(rows: Rows, picked: Picked, here: Here) -> Picked:
+    """The last so many; of rows with one date any may come first."""
+    wanted = rows.last
+    if wanted is None:
+        return picked
+
+    def ends(world: tuple[int, ...]) -> list[tuple[int, ...]]:
+        if len(world) <= wanted:
+            return [world]
+        edge = picked[world[-wanted]][0].date
+        later = [position for position in world if picked[position][0].date > edge]  # type: ignore[operator]
+        tied = [position for position in world if picked[position][0].date == edge]
+        return [(*chosen, *later) for chosen in combinations(tied, wanted - len(later))]
+
+    return _in_worlds(picked, ends)
+
+
+def unbroken(rows: Rows, picked: Picked, here: Here) -> Picked:
+    """Back from the last row as long as the condition holds."""
+    if rows.unbroken is None:
+        return picked
+    tail: list[tuple[Row, bool]] = []
+    surely = True
+    for row, there in reversed(picked):
+        holds = formulas.holds(rows.unbroken, here.within(row))
+        if holds == FALSE and there:
+            break
+        if holds != FALSE:
+            tail.insert(0, (row, there and surely and holds == TRUE))
+        surely = surely and holds == TRUE
+    return tuple(tail)
+
+
+def _filled(picked: Picked, wanted: int, name: str, here: Here) -> Picked:
+    """Rows of which nothing is known, for those that may be wanting."""
+    wanting = wanted - sum(there for _, there in picked)
+    return tuple((empty(name, here), False) for _ in range(wanting))
+
+
+def size(rows: Rows, picked: Picked, here: Here) -> Picked:
+    return picked if rows.size is None else (*picked, *_filled(picked, rows.size, rows.of, here))
+
+
+def density(rows: Rows, picked: Picked, here: Here) -> Picked:
+    """At least so many rows in each month."""
+    if rows.at_least is None or rows.over is None:
+        return picked
+    first, wanting = first_day(rows.over, here.date), list(picked)
+    months = rows.over.count * (12 if rows.over.unit == "year" else 1)
+    for month in (add_months(first, later) for later in range(months)):
+        inside = tuple((row, there) for row, there in picked if row.date and row.date.replace(day=1) == month)
+        wanting += _filled(inside, rows.at_least.count, rows.of, here)
+    return tuple(wanting)
+
+
+def by_month(rows: Rows, picked: Picked, here: Here) -> Picked:
+    """A row for each month, which owns the rows of that month."""
+    if rows.by is None:
+        return picked
+    name = next(key for key, other in here.document.rows.items() if other is rows)
+    months: list[tuple[Row, bool]] = []
+    for month, inside in groupby(picked, key=lambda item: item[0].date and item[0].date.replace(day=1)):
+        owned = tuple(inside)
+        assert month is not None
+        end = month.replace(day=calendar.monthrange(month.year, month.month)[1])
+        months.append((Row(str(name), end, "", {}, owns={base(rows.of, here): owned}), any(t for _, t in owned)))
+    return tuple(months)
