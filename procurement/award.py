@@ -12,7 +12,7 @@ from procurement.law import ceiling_of, in_force, tender_scope
 from procurement.models import Clause, FewerThan, Law, Lot, Method, OpenGrade, Tender
 from procurement.offers import Offer, applies, in_order, price
 from procurement.panel import check_panels
-from procurement.quality import Scheme
+from procurement.proofs import Scheme
 from procurement.rank import first, rank
 from procurement.results import ClauseUsed, CriterionResult, Evaluation, LawUsed, LotResult, Ranked, Review
 from procurement.review import needless, refused, review

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from grading.findings import Finding, Findings
 from grading.language.tree import Word
-from procurement.conditions import problems
+from procurement.conditions import problems, unset
 from procurement.formulas import PRICE
 from procurement.law import Section, blank_scope, trigger_names, unknown
 from procurement.models import Law, Provision
@@ -43,5 +43,5 @@ def _check(law: Law) -> Iterator[Finding]:
             if name not in law.preferences:
                 yield unknown("law_excludes_unknown", name, law.preferences)
     for trigger in law.review.values():
-        scope = blank_scope(law, "review").extended(dict.fromkeys(trigger_names(trigger)))
+        scope = blank_scope(law, "review").extended(unset(trigger_names(trigger)))
         yield from problems(trigger.when, scope)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from grading.findings import Finding, Findings, Place
 from grading.language.tree import Word
-from procurement.conditions import Scope, Standing, holds, problems, used, within
+from procurement.conditions import Scope, Standing, holds, problems, unset, used, within
 from procurement.display import amount
 from procurement.formulas import PRICE
 from procurement.law import (
@@ -18,15 +18,15 @@ from procurement.law import (
     blank_scope,
     currency_of,
     in_force,
-    labels,
     place_of,
     tender_scope,
     trigger_names,
     unknown,
+    words,
 )
 from procurement.models import Criterion, Law, Lot, Method, Tender
 from procurement.offers import applies
-from procurement.quality import Scheme
+from procurement.proofs import Scheme
 from procurement.score import PRICE_CRITERION
 from procurement.values import Money
 
@@ -130,7 +130,7 @@ def _requirements(tender: Tender, law: Law, lot: Lot) -> Iterator[Finding]:
         verdict = holds(provision.that.tree, scope)
         if verdict is not True:
             arguments = {
-                **labels(provision.label, name),
+                "label": words(provision.label, name),
                 "that": provision.that.text,
                 "values": used(provision.that, scope),
             }
@@ -193,7 +193,7 @@ def _excluded(grade: str, document: str, lot: Lot, schemes: Mapping[str, Scheme]
         return False
     order = schemes[document].order
     verdict = "fails" if grade == order[-1] else "meets"
-    names = {**dict.fromkeys(schemes), document: Standing(verdict, grade, order)}
+    names = {**unset(schemes), document: Standing(verdict, grade, order)}
     return holds(lot.minimum.tree, Scope(names, VERDICTS | frozenset(order))) is False
 
 
@@ -201,5 +201,5 @@ def _minimum(tender: Tender, law: Law, lot: Lot, schemes: Mapping[str, Scheme]) 
     if lot.minimum is None or len(schemes) < len(lot.documents):
         return
     grades = {grade for scheme in schemes.values() for grade in scheme.order}
-    scope = blank_scope(law, "screen").extended(dict.fromkeys(schemes))
+    scope = blank_scope(law, "screen").extended(unset(schemes))
     yield from problems(lot.minimum, Scope(scope.names, scope.words | VERDICTS | grades))

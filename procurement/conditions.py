@@ -46,6 +46,11 @@ class Scope:
         return Scope({**self.names, **names}, self.words, self.weights, self.currency)
 
 
+def unset(names: Iterable[str]) -> dict[str, Value]:
+    """Names that exist and whose values are not known."""
+    return dict.fromkeys(names)
+
+
 def _numbers(values: Iterable[Value]) -> list[Fraction]:
     return [value for value in values if isinstance(value, Fraction)]
 

@@ -11,7 +11,8 @@ from typing import Literal, TypeVar, get_args
 from grading.findings import Finding, Place
 from grading.language.tree import Word
 from grading.language.values import Label
-from procurement.conditions import Scope, Value
+from grading.wording import Text
+from procurement.conditions import Scope, Value, unset
 from procurement.models import Clause, Law, Lot, Object, Procedure, Provision, Tender, Trigger
 from procurement.values import Money
 
@@ -65,15 +66,11 @@ def trigger_names(trigger: Trigger) -> dict[str, Decimal]:
     return {str(name): value for name, value in trigger.parameters.items() if name != AT_MOST}
 
 
-def raised(tender: Tender, name: str) -> dict[Word, Decimal]:
-    """The parameters of a trigger that a tender sets anew."""
-    return next((given for key, given in tender.with_.items() if key == name), {})
-
-
 def trigger_scope(scope: Scope, name: str, trigger: Trigger, tender: Tender) -> Scope:
     """A scope with a trigger's parameters, as the law sets them or the tender raised them."""
-    parameters = {**trigger_names(trigger), **raised(tender, name)}
-    return scope.extended({str(key): Fraction(value) for key, value in parameters.items()})
+    raised = next((given for key, given in tender.with_.items() if key == name), {})
+    parameters = trigger_names(trigger) | {str(key): value for key, value in raised.items()}
+    return scope.extended({key: Fraction(value) for key, value in parameters.items()})
 
 
 _TENDER = ("object", "procedure", "method", "published", "opened", "ceiling", "budget", "criteria.weight")
@@ -96,8 +93,7 @@ def blank_scope(law: Law, section: Section) -> Scope:
         "preferences": (*_BIDS, *claims),
         "review": (*_BID, *_BIDS, *claims),
     }
-    names: dict[str, Value] = {name: None for name in (*_TENDER, *further[section])}
-    return Scope(names, words_of(law))
+    return Scope(unset((*_TENDER, *further[section])), words_of(law))
 
 
 def unknown(code: str, written: Word, known: Iterable[str], clause: str | None = None) -> Finding:
@@ -106,9 +102,18 @@ def unknown(code: str, written: Word, known: Iterable[str], clause: str | None =
     return Finding(code, written.place, arguments, clause)
 
 
-def labels(label: Label | None, name: str) -> dict[str, str]:
-    """A label as the arguments of a finding; what has none is called by its name."""
-    return {"label_zh": label.zh if label else name, "label_en": label.en if label else name}
+class Words(Text):
+    """A label as the argument of a finding; where only one text can stand, both languages."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return self.zh if self.zh == self.en else f"{self.zh} / {self.en}"
+
+
+def words(label: Label | None, name: str) -> Words:
+    """A label as the argument of a finding; what has none is called by its name."""
+    return Words(label.zh, label.en) if label else Words(name, name)
 
 
 def place_of(provision: Provision, lot: Lot) -> Place:

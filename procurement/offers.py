@@ -12,7 +12,7 @@ from grading.language.formula import Formula
 from procurement.conditions import Scope, Value, holds, within
 from procurement.law import in_force
 from procurement.models import Bid, Law, LotBid, Preference, Tender
-from procurement.quality import Proof
+from procurement.proofs import Proof
 from procurement.values import Claim
 
 

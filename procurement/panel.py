@@ -8,7 +8,7 @@ from fractions import Fraction
 from grading.findings import Finding
 from procurement.conditions import Scope, holds, used
 from procurement.display import amount
-from procurement.law import in_force, labels
+from procurement.law import in_force, words
 from procurement.models import Criterion, Law, Lot, Tender
 from procurement.offers import Offer, applies
 
@@ -45,10 +45,10 @@ def _check(
         own = scope.extended({"members": Fraction(size)})
         for rule, provision in in_force(law.panel, tender.published).items():
             if applies(provision.for_, own) and holds(provision.that.tree, own) is not True:
-                arguments = {
+                found: dict[str, object] = {
                     "panel": panel,
-                    **labels(provision.label, rule),
+                    "label": words(provision.label, rule),
                     "that": provision.that.text,
                     "values": used(provision.that, own),
                 }
-                yield Finding("panel_against_law", offer.place, arguments, str(provision.clause))
+                yield Finding("panel_against_law", offer.place, found, str(provision.clause))

@@ -1,115 +1,132 @@
-"""The one door to grading: what a document says of a bidder's goods.
-
-A bidder with several subjects stands as its worst one, where the tender says so (`several_subjects`).
-"""
+"""The one door to the library and to grading: laws, documents, and what they say of a bidder's goods."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Sequence
+from pathlib import Path
 
-from grading.findings import Findings
+from grading.catalogue import Catalogue
+from grading.decisions import Decision, Report, decide
+from grading.findings import Finding, Findings, has_errors
+from grading.language.documents import KINDS as GRADED
 from grading.language.documents import Reference
+from grading.language.subjects import Subject, Subjects
 from grading.language.tree import Word
 from grading.language.values import Label
-from procurement.conditions import Standing
+from grading.planning.model import Plan
+from grading.planning.plan import make_plan
+from grading.quantities.numbers import plain
+from grading.reading.files import read_file
+from grading.reading.subjects import read_tables
+from grading.reading.table import Table, read_csv
+from procurement.models import KINDS, Law
+from procurement.proofs import Condition, Evidence, Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
-    """A document that bids are graded by: its grades with their labels, best first; none for a standard."""
+class Library:
+    """The grader of the command line: documents of the library, evidence from files beside the tender."""
 
-    id: str
-    edition: str
-    title: Label
-    grades: Mapping[str, Label]
+    def __init__(self, folder: Path, further: Sequence[Path] = ()) -> None:
+        self.folder = folder
+        self.catalogue = Catalogue(further, {**GRADED, **KINDS})
+        self._plans: dict[tuple[str, str | None, tuple[tuple[str, str], ...], datetime.date], Plan] = {}
 
-    @property
-    def order(self) -> tuple[str, ...]:
-        return tuple(self.grades)
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A requirement and how a subject met it; `value`, `limit` and `margin` as grading shows them."""
-
-    id: str
-    label: Label | None
-    clause: str | None
-    verdict: str
-    value: str | None
-    limit: str | None
-    margin: str | None
-
-    @property
-    def shown(self) -> str:
-        """The condition in one line: `table.cells.premium: 310000 ≤ 300000 1/mL [clause]`."""
-        measured = " ".join(filter(None, (self.value or "?", self.limit)))
-        return f"{self.id}: {measured} [{self.clause}]" if self.clause else f"{self.id}: {measured}"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a document says of one subject.
-
-    `settle` names what would have to be measured, `binding` the conditions that keep it from the next
-    better grade.
-    """
-
-    subject: str
-    verdict: str
-    at_least: str | None
-    possible: tuple[str, ...]
-    settle: tuple[str, ...] = ()
-    binding: tuple[str, ...] = ()
-    conditions: tuple[Condition, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What is proven of a bidder by one document, and what remains possible, best first."""
-
-    scheme: Scheme
-    verdict: str
-    grade: str | None
-    possible: tuple[str, ...]
-    subjects: tuple[Evidence, ...]
-
-    @property
-    def standing(self) -> Standing:
-        return Standing(self.verdict, self.grade, self.scheme.order)
-
-
-class Grader(Protocol):
-    """What the evaluation of a tender asks of grading."""
+    def law(self, name: Word, at: datetime.date) -> tuple[Law | None, Findings]:
+        """The law in force at a date."""
+        found, findings = self.catalogue.header(name, Law, edition=None, at=at, place=name.place)
+        return (found if isinstance(found, Law) else None), findings
 
     def scheme(self, reference: Reference, at: datetime.date) -> tuple[Scheme | None, Findings]:
         """The document that a tender refers to, in its edition or the one in force."""
+        plan, findings = self._plan(reference, at)
+        if plan is None:
+            return None, findings
+        document = plan.document
+        grades = {str(grade.id): grade.label or Label(grade.id, grade.id) for grade in plan.grades}
+        title = document.title or Label(document.id, document.id)
+        return Scheme(plan.id, plan.edition, title, grades), findings
 
     def evidence(
         self, reference: Reference, files: Sequence[Word], rules_at: datetime.date, facts_at: datetime.date
     ) -> tuple[tuple[Evidence, ...], Findings]:
-        """What it says of each subject in the files, in the order of their names."""
+        """What the document says of each subject in the files; several files are joined by `id`."""
+        plan, findings = self._plan(reference, rules_at)
+        if plan is None:
+            return (), findings
+        subjects, found = self._subjects(files, plan)
+        if has_errors(found):
+            return (), found
+        given = Subjects(subjects)
+        return tuple(_evidence(decide(plan, subject, facts_at, given)) for subject in subjects), found
+
+    def _plan(self, reference: Reference, at: datetime.date) -> tuple[Plan | None, Findings]:
+        edition = str(reference.edition) if reference.edition else None
+        parameters = {str(name): str(value) for name, value in reference.with_.items()}
+        key = (str(reference.id), edition, tuple(sorted(parameters.items())), at)
+        if key in self._plans:
+            return self._plans[key], ()
+        document, findings = self.catalogue.document(
+            reference.id, edition=edition, at=at, place=reference.id.place
+        )
+        if document is None:
+            return None, findings
+        plan, found = make_plan(self.catalogue, document, parameters, at)
+        if plan:
+            self._plans[key] = plan
+        return plan, (*findings, *found)
+
+    def _subjects(self, files: Sequence[Word], plan: Plan) -> tuple[tuple[Subject, ...], Findings]:
+        tables: list[Table] = []
+        findings: list[Finding] = []
+        for file in files:
+            data, found = read_file(file, inside=self.folder)
+            findings += [Finding(item.code, file.place, item.arguments) for item in found]
+            if data is not None:
+                table, found = read_csv(data, str(self.folder / file))
+                findings += found
+                if table:
+                    tables.append(table)
+        if has_errors(findings):
+            return (), tuple(findings)
+        subjects, found = read_tables(tables, plan.vocabulary)
+        return subjects, (*findings, *found)
 
 
-_WORST_FIRST = ("fails", "open", "not_applicable", "meets")
+def _evidence(decision: Decision) -> Evidence:
+    binding = {report.id for report in decision.binding}
+    conditions = tuple(_condition(report, decision.plan, report.id) for report in decision.conditions())
+    # Of other documents that this one asks, what keeps their verdict from being met.
+    asked = tuple(
+        _condition(report, other.plan, f"{alias}.{report.id}")
+        for alias, other in decision.others()
+        for report in other.binding
+    )
+    own = tuple(condition.id for condition in conditions if condition.id in binding)
+    return Evidence(
+        decision.subject.id,
+        decision.verdict,
+        decision.at_least,
+        decision.possible,
+        decision.settle,
+        (
+            *(condition.id for condition in conditions if condition.id in binding),
+            *(item.id for item in asked),
+        ),
+        (*conditions, *asked),
+    )
 
 
-def prove(scheme: Scheme, subjects: Sequence[Evidence]) -> Proof:
-    """The worst of several subjects. Without any, nothing is proven and every grade possible."""
-    ordered = tuple(sorted(subjects, key=lambda evidence: evidence.subject))
-    if not ordered:
-        last = scheme.order[-1] if scheme.order else None
-        return Proof(scheme, "open", last, scheme.order, ())
-    verdict = min((evidence.verdict for evidence in ordered), key=_WORST_FIRST.index)
-    if not scheme.order:
-        return Proof(scheme, verdict, None, (), ordered)
-    place = scheme.order.index
-    # A document that does not apply to a subject proves no grade of it but the last.
-    last = scheme.order[-1]
-    proven = max((evidence.at_least or last for evidence in ordered), key=place)
-    best = max(min(map(place, evidence.possible or (last,))) for evidence in ordered)
-    open_ = {grade for evidence in ordered for grade in evidence.possible or (last,) if place(grade) >= best}
-    return Proof(scheme, verdict, proven, tuple(sorted(open_, key=place)), ordered)
+def _condition(report: Report, plan: Plan, name: str) -> Condition:
+    grades = [str(grade.id) for grade in plan.grades]
+    binds = tuple(grades[at] for at in report.condition.grades) if grades else ()
+    return Condition(
+        name,
+        report.condition.label,
+        report.clause,
+        report.verdict,
+        report.value,
+        report.limit,
+        None if report.margin is None else plain(report.margin),
+        binds,
+    )

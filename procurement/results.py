@@ -13,7 +13,7 @@ from fractions import Fraction
 from grading.findings import Finding, Findings
 from grading.language.values import Label
 from procurement.offers import Offer, Priced
-from procurement.quality import Scheme
+from procurement.proofs import Scheme
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from grading.findings import Finding
 from procurement.conditions import Scope, holds, used
-from procurement.law import in_force, labels, trigger_scope
+from procurement.law import in_force, trigger_scope, words
 from procurement.models import Answer, Law, Lot, Tender
 from procurement.offers import Offer, all_bids
 from procurement.results import Excluded, Review
@@ -27,7 +27,7 @@ def review(offers: Sequence[Offer], tender: Tender, lot: Lot, law: Law, scope: S
             if holds(trigger.when.tree, own) is False:
                 continue
             arguments = {
-                **labels(trigger.label, name),
+                "label": words(trigger.label, name),
                 "when": trigger.when.text,
                 "values": used(trigger.when, own),
             }
@@ -67,10 +67,8 @@ def _answers(tender: Tender, lot: Lot, offer: Offer) -> Iterator[Answer]:
 
 
 def _refusal(item: Review) -> Finding:
-    explanation = item.explanation
     arguments = {
         **item.reason.arguments,
-        "reason_zh": explanation.zh if explanation else "",
-        "reason_en": explanation.en if explanation else "",
+        "reason": words(item.explanation, ""),
     }
     return Finding("price_not_explained", None, arguments, item.reason.clause)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from grading.findings import Finding, Findings
 from procurement.conditions import Scope, holds, used
-from procurement.law import VERDICTS, in_force, labels
+from procurement.law import VERDICTS, in_force, words
 from procurement.models import Law, Lot, Tender
 from procurement.offers import Offer, applies
-from procurement.quality import Proof
+from procurement.proofs import Proof
 from procurement.results import Excluded
 
 
@@ -41,7 +41,7 @@ def _against_law(tender: Tender, law: Law, scope: Scope) -> Iterator[Finding]:
         if applies(provision.for_, scope) and holds(provision.that.tree, scope) is not True:
             arguments = {
                 "rule": name,
-                **labels(provision.label, name),
+                "label": words(provision.label, name),
                 "that": provision.that.text,
                 "values": used(provision.that, scope),
             }

@@ -121,11 +121,11 @@ _TENDERS = {
         "`{parameter}` is set to {written}, and the law allows {least} to {most}",
     ),
     "tender_against_law": error(
-        "违反「{label_zh}」：`{that}`，而 {values}", "against “{label_en}”: `{that}`, and {values}"
+        "违反「{label}」：`{that}`，而 {values}", "against “{label}”: `{that}`, and {values}"
     ),
     "tender_law_open": error(
-        "无法判断是否符合「{label_zh}」：`{that}`，而 {values}",
-        "whether “{label_en}” is satisfied cannot be told: `{that}`, and {values}",
+        "无法判断是否符合「{label}」：`{that}`，而 {values}",
+        "whether “{label}” is satisfied cannot be told: `{that}`, and {values}",
         "把其中未知的内容写进招标文件",
         "state in the tender what is unknown there",
     ),
@@ -279,14 +279,14 @@ _BIDS = {
         "every member scores every valid bid",
     ),
     "panel_against_law": error(
-        "评委 `{panel}` 不符合「{label_zh}」：`{that}`，而 {values}",
-        "the panel `{panel}` is not “{label_en}”: `{that}`, and {values}",
+        "评委 `{panel}` 不符合「{label}」：`{that}`，而 {values}",
+        "the panel `{panel}` is not “{label}”: `{that}`, and {values}",
     ),
 }
 
 _RESULTS = {
     "bid_against_law": note(
-        "不符合「{label_zh}」：`{that}`，而 {values}", "not “{label_en}”: `{that}`, and {values}"
+        "不符合「{label}」：`{that}`，而 {values}", "not “{label}”: `{that}`, and {values}"
     ),
     "bid_below_minimum": note(
         "等级低于最低要求 `{minimum}`：{values}", "below the minimum `{minimum}`: {values}"
@@ -296,11 +296,11 @@ _RESULTS = {
         "the evidence does not prove the minimum `{minimum}`: {values}",
     ),
     "price_to_explain": note(
-        "触发「{label_zh}」：`{when}`，其中 {values}", "“{label_en}” is due: `{when}`, where {values}"
+        "触发「{label}」：`{when}`，其中 {values}", "“{label}” is due: `{when}`, where {values}"
     ),
     "price_not_explained": note(
-        "评标委员会未采纳「{label_zh}」中的说明：{reason_zh}",
-        "the committee did not accept the explanation under “{label_en}”: {reason_en}",
+        "评标委员会未采纳「{label}」中的说明：{reason}",
+        "the committee did not accept the explanation under “{label}”: {reason}",
     ),
     "too_few_bids": warning(
         "投标人只有 {count} 家，不足 {least} 家：不得开标",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from grading.findings import Finding, Findings, Place
+from grading.findings import Finding, Findings
 from grading.language import formula as f
 from grading.language.tree import Scalar
 
@@ -163,15 +163,10 @@ def _with_one_unit(low: f.Expression, high: f.Expression) -> tuple[f.Expression,
             return low, high
 
 
-def _text_place(scalar: Scalar) -> Place:
-    """The place of the text within its quotes."""
-    return scalar.place.part(1 if scalar.quoted else 0, len(scalar.text.split("\n", 1)[0]))
-
-
 def _parse(scalar: Scalar, start: str) -> tuple[Any, Findings]:
     from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken, VisitError
 
-    text, place = scalar.text, _text_place(scalar)
+    text, place = scalar.text, scalar.place
     if not text.strip():
         return None, (Finding("formula_empty", scalar.place),)
     if len(text) > _LONGEST:
@@ -212,12 +207,12 @@ def parse_formula(scalar: Scalar) -> tuple[f.Formula | None, Findings]:
     tree, findings = _parse(scalar, "formula")
     if tree is None:
         return None, findings
-    return f.Formula(scalar.text, tree, _text_place(scalar)), ()
+    return f.Formula(scalar.text, tree, scalar.place), ()
 
 
 def parse_limit(scalar: Scalar) -> tuple[f.Limit | None, Findings]:
     """A scalar as a limit; findings: `formula_*`, `limit_without_sign`."""
-    text, place = scalar.text.strip(), _text_place(scalar)
+    text, place = scalar.text.strip(), scalar.place
     if text in ("none", "never", "unknown"):
         return f.Limit(text, (), cast(f.LimitWord, text), place), ()
     if re.fullmatch(r"-?\d[\d.]*( *" + UNIT + ")?", text) and ".." not in text:

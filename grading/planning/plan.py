@@ -346,3 +346,19 @@ def _step_of(part: x.Expression) -> str:
             return f"ladder:{name}"
         case _:
             return ""
+
+
+def needs_date(plan: Plan) -> bool:
+    """Whether a decision depends on the date of the facts."""
+    roots: list[x.Expression | None] = [plan.applies, *plan.derived.values(), *plan.row_derived.values()]
+    for condition in plan.conditions:
+        roots.append(condition.when)
+        for part in condition.parts:
+            roots += [part.guard, part.value, *(check.scale for check in part.checks)]
+    for pick in plan.picks.values():
+        roots += [pick.from_, pick.to, pick.where, pick.unbroken]
+    if plan.climbs or any(pick.over is not None for pick in plan.picks.values()):
+        return True
+    if any(isinstance(node, x.Today) for root in roots if root is not None for node in x.walk(root)):
+        return True
+    return any(needs_date(other) for other in plan.others.values())

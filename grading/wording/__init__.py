@@ -20,8 +20,7 @@ class Text(NamedTuple):
     en: str
 
     def say(self, language: Language, arguments: Mapping[str, object] | None = None) -> str:
-        sentence = self.zh if language == "zh" else self.en
-        return sentence.format(**arguments) if arguments else sentence
+        return (self.zh if language == "zh" else self.en).format(**(arguments or {}))
 
 
 class Sentence(NamedTuple):

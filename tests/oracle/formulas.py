@@ -121,8 +121,9 @@ def named(path: tuple[str, ...], here: Here) -> Any:
         return detail(looked_up(first, here), path[1:], here)
     if first in ("true", "false"):
         return truth(first == "true")
-    if first == "grade" and here.grade is not None:
-        return Name(frozenset({here.grade}), tuple(str(grade.id) for grade in document.grades), True)
+    if first == "grade":
+        grades = tuple(str(grade.id) for grade in document.grades)
+        return Name(frozenset({here.grade}) if here.grade else None, grades, True)
     if here.row is not None and derived_key(first, here):
         return of_row(path, here)
     if first == "date" and here.row is None and here.value is None:

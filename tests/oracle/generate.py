@@ -56,6 +56,7 @@ VOCABULARY = "\n".join(
             for name, values in NAMES.items()
         ),
         "  made: {type: date}",
+        "  method: {type: name}",
         "lists:",
         "  tests: {order: date}",
         "  letters: {order: date}",
@@ -110,6 +111,7 @@ class Maker:
     aliases: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
     states: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     graded: bool = False
+    column: bool = False
 
     def chance(self, probability: float) -> bool:
         return self.random.random() < probability
@@ -145,7 +147,7 @@ class Maker:
         if depth:
             choices += ["sum", "difference", "times", "over", "min", "max", "clamp"]
             choices += ["value"] * 2 * any(scale == name for _, scale in self.values)
-            choices += ["table"] * 2 * any(scale == name for _, _, scale in self.tables)
+            choices += ["table"] * 2 * bool(self.tables_of(name))
             choices += ["list"] * 5 * (self.lists or self.ladder)
         match self.random.choice(choices):
             case "name":
@@ -166,9 +168,13 @@ class Maker:
             case "value":
                 return self.random.choice([value for value, scale in self.values if scale == name])
             case "table":
-                table, arguments, _ = self.random.choice([table for table in self.tables if table[2] == name])
+                table, arguments, _ = self.random.choice(self.tables_of(name))
                 return f"{table}({arguments})"
         return self.of_list(name)
+
+    def tables_of(self, name: str) -> list[tuple[str, str, str]]:
+        """Lookups on a scale; one by grade can be asked only where a column of the grade table is decided."""
+        return [table for table in self.tables if table[2] == name and (self.column or table[1] != "grade")]
 
     def of_list(self, name: str) -> str:
         function = self.random.choice(["sum", "mean", "geomean", "median", "min", "max", "last", "trimmed_mean", "sd"])
@@ -470,8 +476,10 @@ class Maker:
             for number in range(self.random.randint(1, 3)):
                 self.pick(number)
         ladder = self.ladder_of() if self.ladder else ""
+        self.column = True
         for number in range(self.random.randint(0, 3)):
             self.derived(number)
+        self.column = False
         applies = f"for: {quoted(self.truth(1))}" if self.chance(0.15) else ""
         requirements = [self.requirement(number) for number in range(self.random.randint(0 if graded else 1, 3))]
         sections = [
@@ -492,7 +500,9 @@ class Maker:
             gate += [alias for alias, _, _ in self.aliases if self.chance(0.5)]
             lines += ["grades: [" + ", ".join(f"{{id: {grade}}}" for grade in GRADES) + "]"]
             lines += [f"gate: [{', '.join(gate)}]"] if gate else []
+            self.column = True
             rows = [self.table_row(number) for number in range(self.random.randint(1, 3))]
+            self.column = False
             sections.append(("table", [f"{key}: {row}" for key, row in rows]))
             caps = range(self.random.choice([0, 0, 1, 2]))
             sections.append(("caps", [f"c{number}: {{when: {quoted(self.truth(1))}, at: {self.random.choice(GRADES[1:])}}}" for number in caps]))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 
 from grading.quantities import numbers as n
 from tests.oracle.values import (
-    ANYTHING, FALSE, TRUE, Number, Single, Truth, all_of, either, exact, in_unit, missing, number, some_of,
+    ANYTHING, FALSE, TRUE, Number, Single, Span, Truth, all_of, either, exact, in_unit, missing, number, some_of,
 )  # fmt: skip
 from tests.oracle.world import Column, Picked
 
@@ -90,19 +90,17 @@ def call(name: str, arguments: list[Column | Single]) -> Single:
     if name in _OTHERS:
         return of_exact(_OTHERS[name], [item for item in arguments if isinstance(item, Column)], unit)
     trim = [low for item in arguments[1:] if isinstance(item, Number) for low, _ in item.spans]
-    ends = [_ends(item, blank.unit) for item in column.items]
-    results = []
-    for world in worlds(column.rows):
-        low = _RISING[name]([ends[position][0] for position in world], *trim)
-        high = _RISING[name]([ends[position][1] for position in world], *trim)
-        results.append(ANYTHING if low is None or high is None else (low, high))
-    return number((min(low for low, _ in results), max(high for _, high in results)), unit=unit)
+    spans = [in_unit(item, unit).spans for item in column.items if isinstance(item, Number)]
+    function = lambda values: _RISING[name](values, *trim)  # noqa: E731
+    return number(*(_range(function, column.rows, ends) for ends in product(*spans)), unit=unit)
 
 
-def _ends(item: Single, unit: str | None) -> tuple[Decimal, Decimal]:
-    assert isinstance(item, Number)
-    spans = in_unit(item, unit).spans
-    return min(low for low, _ in spans), max(high for _, high in spans)
+def _range(function: Callable[[Numbers], Decimal | None], rows: Picked, ends: Sequence[Span]) -> Span:
+    """From the least that it can be to the greatest, anything at all if it may be undefined."""
+    lows = [function([ends[position][0] for position in world]) for world in worlds(rows)]
+    highs = [function([ends[position][1] for position in world]) for world in worlds(rows)]
+    found = [end for end in lows + highs if end is not None]
+    return (min(found), max(found)) if len(found) == len(lows + highs) else ANYTHING
 
 
 def count(column: Column) -> Number:
@@ -148,9 +146,9 @@ def of_exact(function: Callable[..., Decimal | None], columns: list[Column], uni
     values: list[list[Decimal]] = []
     for column in columns:
         assert isinstance(column.blank, Number)
-        ends = [_ends(item, column.blank.unit) for item in column.items]
-        if any(low != high for low, high in ends) or not all(there for _, there in column.rows):
+        spans = [list(in_unit(item, column.blank.unit).spans) for item in column.items if isinstance(item, Number)]
+        if any(len(span) > 1 or span[0][0] != span[0][1] for span in spans) or not all(there for _, there in column.rows):
             return number(ANYTHING, unit=unit)
-        values.append([low for low, _ in ends])
+        values.append([span[0][0] for span in spans])
     result = function(*values)
     return number(ANYTHING, unit=unit) if result is None else exact(result, unit)

@@ -63,7 +63,7 @@ def _keys_at(node: Node, depth: int) -> list[Scalar]:
 def keys(argument: Single, level: list[Scalar]) -> list[Key]:
     """Every exact thing worth trying: names; ends of spans, ends of bands within them, and both sides of these."""
     if isinstance(argument, Name):
-        return [None] if argument.names is None else list(argument.names)
+        return list(argument.choice if argument.names is None else argument.names) or [None]
     assert isinstance(argument, Number)
     edges = [end for key in level for end in band(key)]
     near = [n.add(edge, step) for edge in edges for step in (-HAIR, n.ZERO, HAIR)]

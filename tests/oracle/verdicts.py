@@ -48,7 +48,7 @@ def decide(
     states = {str(name): set(ladders.state(name, here).names or ()) for name in document.ladder}
     applies = formulas.holds(document.for_, here) if document.for_ else TRUE
     if applies == FALSE:
-        return OracleDecision(NOT_APPLICABLE, None, (), None, found, states)
+        return OracleDecision(NOT_APPLICABLE, None, (), None, dict.fromkeys(found, NOT_APPLICABLE), states)
     if not grades:
         return OracleDecision(fold(list(found.values())) if applies == TRUE else UNDECIDED, None, (), None, found, states)
     folded = [fold([verdict for verdict, binds in bound.values() if grade in binds]) for grade in grades[:-1]]

@@ -1,0 +1,125 @@
+"""What the commands share: options, the two streams, findings and exit statuses."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from grading.findings import Finding, has_errors
+from grading.wording import Language
+from grading.wording.commands import OPTIONS, USAGE
+
+INVALID, STORAGE, OURS = 3, 6, 70
+
+
+def option(language: Language, *names: str, text: str | None = None, **settings: Any) -> click.Option:
+    """An option with its help in the language."""
+    key = text or names[-1].lstrip("-").replace("-", "_")
+    return click.Option(list(names), help=OPTIONS[key].say(language), **settings)
+
+
+def lang_option(language: Language) -> click.Option:
+    return option(language, "--lang", type=click.Choice(["zh", "en"]), expose_value=False)
+
+
+def color_option(language: Language) -> click.Option:
+    return option(language, "--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+
+
+def library_option(language: Language) -> click.Option:
+    folder = click.Path(path_type=Path)
+    return option(language, "--library", multiple=True, type=folder)
+
+
+def command(
+    name: str, language: Language, callback: Callable[..., None], params: list[click.Parameter]
+) -> click.Command:
+    """A command with the options that every one has."""
+    from grading.wording.commands import COMMANDS
+
+    params = [*params, color_option(language), lang_option(language)]
+    settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    return click.Command(name, callback=callback, params=params, help=COMMANDS[name].say(language), context_settings=settings)
+
+
+def colours(choice: str, stream: Any) -> bool:
+    """Whether to colour a stream: as asked, else as NO_COLOR, FORCE_COLOR and the terminal say."""
+    from grading.reporting.terminal import wants_colour
+
+    return wants_colour(stream, os.environ) if choice == "auto" else choice == "always"
+
+
+def say_findings(findings: tuple[Finding, ...], language: Language, color: str) -> None:
+    """Findings go to stderr."""
+    if findings:
+        from grading.reporting.findings import render_all
+
+        click.echo(render_all(findings, language, colours(color, sys.stderr)), err=True, color=True)
+
+
+def stop_on_errors(findings: tuple[Finding, ...], language: Language, color: str) -> None:
+    """Say the findings; with an error among them the input is invalid."""
+    say_findings(findings, language, color)
+    if has_errors(findings):
+        sys.exit(INVALID)
+
+
+def print_json(data: Any) -> None:
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def date_of(text: str | None, language: Language) -> datetime.date | None:
+    """A date option; misuse if it is none."""
+    if text is None:
+        return None
+    try:
+        if len(text) == len("2026-07-01"):
+            return datetime.date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise click.UsageError(USAGE["date_form"].say(language, {"written": text}))
+
+
+def write_file(path: Path, text: str, language: Language) -> None:
+    """A file written whole or not at all, and said so on stderr."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            umask = os.umask(0)
+            os.umask(umask)
+            os.chmod(temporary, 0o666 & ~umask)
+            os.replace(temporary, path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as problem:
+        click.echo(USAGE["cannot_write"].say(language, {"path": path, "why": problem.strerror or ""}), err=True)
+        sys.exit(STORAGE)
+    click.echo(USAGE["written"].say(language, {"path": path}), err=True)
+
+
+def our_fault(fault: Exception, language: Language) -> int:
+    """A fault of ours, in one sentence and without a traceback."""
+    missing = isinstance(fault, ImportError) and "durable_rules" in str(fault)
+    text = USAGE["engine_missing" if missing else "our_fault"]
+    click.echo(text.say(language, {"what": f"{type(fault).__name__}: {fault}"}), err=True)
+    if os.environ.get("ZHIJIA_DEBUG"):
+        raise fault
+    return OURS
+
+
+def finish(status: int) -> NoReturn:
+    sys.exit(status)

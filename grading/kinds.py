@@ -1,0 +1,81 @@
+"""The plug-in protocol of a kind of file: what `grade FILE` does with it.
+
+A package adds kinds through the entry point group `grading.kinds`; the entry is a module with `KINDS`, a
+list of `Kind`, and with `SENTENCES`, the wording of its findings.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any, Protocol
+
+from grading.catalogue import Catalogue
+from grading.findings import Findings, register
+from grading.language.documents import KINDS as LIBRARY_KINDS
+from grading.language.documents import Model
+from grading.wording import Language
+
+DONE, NEGATIVE, MISUSE, INVALID, INTEGRITY, REFUSED, STORAGE, OURS = 0, 1, 2, 3, 4, 5, 6, 70
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user asked for on the command line."""
+
+    at: str | None = None
+    rules_at: datetime.date | None = None
+    rules: tuple[str, ...] = ()
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    explain: bool = False
+    colour: bool = False
+
+
+class Outcome(Protocol):
+    """What came of a file: findings, exit status, and how each face shows it."""
+
+    @property
+    def findings(self) -> Findings: ...
+
+    @property
+    def status(self) -> int: ...
+
+    def as_json(self) -> dict[str, Any]: ...
+
+    def as_text(self, language: Language, options: Options) -> str: ...
+
+    def as_html(self, language: Language, options: Options) -> str: ...
+
+
+Run = Callable[[Model, Path, Catalogue, Options], Outcome]
+"""Does what the kind asks for: the document, its folder, the library, the options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file: its name, its model, and what `grade FILE` does; None only describes it."""
+
+    name: str
+    model: type[Model]
+    run: Run | None = None
+
+
+@cache
+def plugins() -> Mapping[str, Kind]:
+    """The kinds that installed packages add."""
+    found: dict[str, Kind] = {}
+    for entry in sorted(entry_points(group="grading.kinds"), key=lambda entry: entry.name):
+        module = entry.load()
+        register(module.SENTENCES)
+        for kind in module.KINDS:
+            found.setdefault(kind.name, kind)
+    return found
+
+
+def models() -> dict[str, type[Model]]:
+    """The model of every kind of file."""
+    return {**LIBRARY_KINDS, **{name: kind.model for name, kind in plugins().items()}}

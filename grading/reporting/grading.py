@@ -1,0 +1,249 @@
+"""What came of samples, as JSON and as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Any
+
+from grading.decisions import Decision, Report
+from grading.findings import Findings, has_errors
+from grading.kinds import DONE, INVALID, NEGATIVE, Options
+from grading.quantities.numbers import EXACT, plain
+from grading.reporting.findings import as_json
+from grading.reporting.terminal import paint, table, visible
+from grading.wording import Language
+from grading.wording.labels import LABELS
+from grading.workbench.samples import Graded, Grading
+
+SCHEMA = "zhijia/grading/1"
+
+
+@dataclass(frozen=True, slots=True)
+class GradingOutcome:
+    """The outcome of samples, for every face."""
+
+    grading: Grading
+
+    @property
+    def findings(self) -> Findings:
+        return self.grading.findings
+
+    @property
+    def status(self) -> int:
+        """Done, or done with a subject that is rejected or open, or invalid input."""
+        if has_errors(self.findings):
+            return INVALID
+        verdicts = {decision.verdict for graded in self.grading.graded for decision in graded.decisions}
+        return NEGATIVE if verdicts & {"fails", "open"} else DONE
+
+    def as_json(self) -> dict[str, Any]:
+        grading = self.grading
+        dates = sorted({graded.at.isoformat() for graded in grading.graded if graded.at})
+        return {
+            "schema": SCHEMA,
+            "facts_at": dates[0] if len(dates) == 1 else None,
+            "rules_at": grading.rules_at.isoformat() if grading.rules_at else (dates[0] if len(dates) == 1 else None),
+            "subjects": [_subject(graded) for graded in grading.graded],
+            "findings": [as_json(finding) for finding in grading.findings],
+        }
+
+    def as_text(self, language: Language, options: Options) -> str:
+        return "\n".join(_text(self.grading, language, options))
+
+    def as_html(self, language: Language, options: Options) -> str:
+        from grading.reporting.page import render_page
+
+        return render_page("grading.html.j2", language, grading=self.grading, verdict_words=_WORDS)
+
+
+def _subject(graded: Graded) -> dict[str, Any]:
+    return {
+        "id": graded.subject.id,
+        "facts_at": graded.at.isoformat() if graded.at else None,
+        "verdicts": [decision_json(decision) for decision in graded.decisions],
+    }
+
+
+def decision_json(decision: Decision) -> dict[str, Any]:
+    """A decision as published in `docs/schema/grading-1.json`."""
+    found: dict[str, Any] = {
+        "document": decision.plan.id,
+        "edition": decision.plan.edition,
+        "verdict": decision.verdict,
+    }
+    if decision.plan.grades and decision.verdict != "not_applicable":
+        found |= {"grade": decision.grade, "possible": list(decision.possible), "at_least": decision.at_least}
+    binding = decision.binding
+    return found | {
+        "settle": list(decision.settle),
+        "assumed": decision.assumed,
+        "states": {name: list(states) for name, states in decision.states.items()},
+        "binding": [report.id for report in binding] or None,
+        "lift": [_lift(report) for report in binding if report.margin is not None] or None,
+        "conditions": [_condition(report) for report in decision.reports],
+    }
+
+
+def _lift(report: Report) -> dict[str, str]:
+    assert report.margin is not None
+    return {"condition": report.id, "by": plain(report.margin.copy_abs()), "unit": report.unit or ""}
+
+
+def _condition(report: Report) -> dict[str, Any]:
+    return {
+        "id": report.id,
+        "clause": report.clause,
+        "status": report.condition.status,
+        "verdict": report.verdict,
+        "value": report.value,
+        "limit": report.limit,
+        "margin": None if report.margin is None else plain(report.margin),
+        "rows": [
+            {"list": row.list, "date": row.date.isoformat() if row.date else None, "sure": row.sure} for row in report.rows
+        ],
+        "missing": list(report.missing),
+    }
+
+
+# -- text ----------------------------------------------------------------------------------------
+
+_WORDS = {
+    word: LABELS[f"verdict_{word}"] for word in ("meets", "fails", "open", "not_applicable") if f"verdict_{word}" in LABELS
+}
+_STYLE = {"meets": "good", "fails": "error", "open": "warning", "not_applicable": "dim"}
+
+
+def short(number: str | None, limit: str = "") -> str:
+    """A computed number with a few more digits than its limit has; what was reported stays as it is."""
+    if number is None:
+        return "—"
+    whole, point, fraction = number.partition(".")
+    if not point or len(fraction) <= 6:
+        return number
+    digits = max(2, 6 - len(whole.lstrip("-")))
+    try:
+        rounded = Decimal(number).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN, EXACT)
+    except ArithmeticError:
+        return number
+    return "≈" + plain(rounded)
+
+
+def document_title(decision: Decision, language: Language) -> str:
+    title = decision.plan.document.title
+    return title.text(language) if title is not None else decision.plan.id
+
+
+def grade_label(decision: Decision, name: str, language: Language) -> str:
+    for grade in decision.plan.grades:
+        if grade.id == name:
+            return grade.label.text(language) if grade.label is not None else name
+    return name
+
+
+def result_text(decision: Decision, language: Language) -> str:
+    """The grade, the grades still possible, or the verdict."""
+    if decision.grade is not None:
+        return grade_label(decision, decision.grade, language)
+    if decision.possible:
+        labels = [grade_label(decision, name, language) for name in decision.possible]
+        at_least = grade_label(decision, decision.at_least or "", language)
+        return LABELS["grades_open"].say(language, {"grades": " / ".join(labels), "at_least": at_least})
+    return LABELS[f"verdict_{decision.verdict}"].say(language)
+
+
+def condition_label(report: Report, decision: Decision, language: Language) -> str:
+    """The name of what is required, in the words of the document or its vocabulary."""
+    condition = report.condition
+    label = condition.label
+    if label is None:
+        entry = decision.plan.vocabulary.characteristics.get(condition.name)  # type: ignore[call-overload]
+        label = entry.label if entry is not None else None
+    if label is None and condition.name in decision.plan.document.derive:
+        label = decision.plan.document.derive[condition.name].label  # type: ignore[index]
+    if label is None and condition.section == "gate":
+        alias = decision.plan.document.documents.get(condition.name)  # type: ignore[call-overload]
+        if alias is not None:
+            title = decision.plan.others[condition.name].document.title
+            return title.text(language) if title is not None else str(alias.id)
+    return label.text(language) if label is not None else condition.name
+
+
+def _text(grading: Grading, language: Language, options: Options) -> Iterator[str]:
+    rows = [_line(graded, decision, language, options) for graded in grading.graded for decision in graded.decisions]
+    heads = [LABELS[name].say(language) for name in ("subject", "document", "facts_at", "result", "because")]
+    yield table(rows, heads)
+    if options.explain:
+        for graded in grading.graded:
+            for decision in graded.decisions:
+                yield ""
+                yield from explain(graded, decision, language, options)
+
+
+def _line(graded: Graded, decision: Decision, language: Language, options: Options) -> list[str]:
+    result = paint(result_text(decision, language), _STYLE[decision.verdict], options.colour)
+    date = graded.at.isoformat() if graded.at else "—"
+    return [visible(graded.subject.id), decision.plan.id, date, result, _because(decision, language)]
+
+
+def _because(decision: Decision, language: Language) -> str:
+    """What binds, in a few words."""
+    parts = []
+    for report in decision.binding[:2]:
+        label = condition_label(report, decision, language)
+        if report.verdict == "open":
+            parts.append(LABELS["because_open"].say(language, {"name": label, "limit": report.limit}))
+        elif report.value is not None:
+            parts.append(f"{label} {short(report.value)}（{report.limit}）" if language == "zh" else f"{label} {short(report.value)} ({report.limit})")
+        else:
+            parts.append(label)
+    more = len(decision.binding) - 2
+    if more > 0:
+        parts.append(LABELS["because_more"].say(language, {"count": more}))
+    return ("；" if language == "zh" else "; ").join(parts)
+
+
+def explain(graded: Graded, decision: Decision, language: Language, options: Options) -> Iterator[str]:
+    """Every condition of a decision, then what binds, what would lift it, what to measure, what was assumed."""
+    say = {name: text.say(language) for name, text in LABELS.items() if "{" not in text.zh}
+    edition = f" {decision.plan.edition}" if decision.plan.edition else ""
+    heading = f"{visible(graded.subject.id)} · {document_title(decision, language)}（{decision.plan.id}{edition}）"
+    yield paint(heading if language == "zh" else heading.replace("（", " (").replace("）", ")"), "bold", options.colour)
+    yield f"  {say['result']}{say['colon']}{result_text(decision, language)}"
+    rows = []
+    for report in decision.reports:
+        word = paint(say[f"verdict_{report.verdict}"], _STYLE[report.verdict], options.colour)
+        grades = "、".join(grade_label(decision, str(decision.plan.grades[at].id), language)
+                          for at in report.condition.grades) if decision.plan.grades else ""  # fmt: skip
+        rows.append([
+            report.clause or "—", condition_label(report, decision, language), grades, short(report.value), report.limit,
+            "—" if report.margin is None else short(plain(report.margin)), word,
+            say["unverified"] if report.condition.status == "unverified" else "",
+        ])  # fmt: skip
+    heads = [say[name] for name in ("head_clause", "requirement", "grades", "value", "limit", "margin", "verdict", "note_column")]
+    keep = [at for at in range(len(heads)) if any(row[at] not in ("", "—") for row in rows)]
+    if rows:
+        shown = table([[row[at] for at in keep] for row in rows], [heads[at] for at in keep])
+        yield from (f"  {line}" for line in shown.splitlines())
+    yield from _notes(decision, language, say)
+
+
+def _notes(decision: Decision, language: Language, say: dict[str, str]) -> Iterator[str]:
+    for name, states in decision.states.items():
+        yield f"  {say['state']} {name}{say['colon']}{' | '.join(states)}"
+    better = decision.next_better
+    if better is not None and decision.binding:
+        label = grade_label(decision, str(better.id), language)
+        yield "  " + LABELS["to_reach"].say(language, {"grade": label})
+        for report in decision.binding:
+            name = condition_label(report, decision, language)
+            if report.margin is not None and report.verdict == "fails":
+                by = f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
+                yield "    - " + LABELS["lift"].say(language, {"name": name, "by": by, "limit": report.limit})
+            else:
+                yield f"    - {name} {report.limit}"
+    if decision.settle:
+        yield f"  {say['settle']}{say['colon']}{'、'.join(decision.settle) if language == 'zh' else ', '.join(decision.settle)}"
+    for name, text in decision.assumed.items():
+        yield f"  {say['assumed']}{say['colon']}{name} = {text}"

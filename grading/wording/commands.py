@@ -1,0 +1,64 @@
+"""What the command line says of itself."""
+
+from __future__ import annotations
+
+from grading.wording import Text
+
+ABOUT = Text(
+    "按质量分级，按等级与价格评标。\n\n把样品、投标或标准文件交给 `grade`，它按文件的种类办事：样品评出等级并逐条说明理由，"
+    "招标文件按法定方法排名。",
+    "Grades by quality, and ranks bids by grade and price.\n\nGive `grade` a file and it does what the kind of file asks for: "
+    "samples are graded with reasons clause by clause, a tender is ranked by the lawful method.",
+)
+EPILOG = Text(
+    "退出状态：0 完成；1 完成，但有不合格、待定、无法定标或检查出问题；2 用法有误；3 输入有误；4 完整性；5 程序不允许；6 存储；70 本程序的错。",
+    "Exit status: 0 done; 1 done, and something is rejected, open, cannot be awarded or was found wrong; 2 misuse; "
+    "3 invalid input; 4 integrity; 5 refused by procedure; 6 storage; 70 our fault.",
+)
+
+COMMANDS: dict[str, Text] = {
+    "file": Text("按文件的种类办事（可省去这个词）", "do what the kind of the file asks for (this word can be left out)"),
+    "standards": Text("列出文件库里的标准和规则，或细看一份", "list the standards and rule sets of the library, or look at one"),
+    "compare": Text("并排比较各标准对同一特性的限值", "compare the limits of several standards side by side"),
+    "check": Text("检查规则文件，指出哪里不对、怎么改", "check rule files: what is wrong, where, and what to do"),
+    "test": Text("运行规则文件里的例子", "run the examples that rule files carry"),
+    "schema": Text("给编辑器用的 JSON Schema", "the JSON Schema of every kind of file, for editors"),
+    "book": Text("把政策（features）连同结果做成一页", "render the policies with their last results into one page"),
+}
+
+OPTIONS: dict[str, Text] = {
+    "lang": Text("说哪种语言：zh 或 en", "the language to speak: zh or en"),
+    "format": Text("输出格式", "the form of the output"),
+    "explain": Text("逐条说明理由", "explain clause by clause"),
+    "at": Text("事实的日期，如 2026-11-01；`each tests` 表示每行之后各评一次",
+               "the date of the facts, such as 2026-11-01; `each tests` decides after every row"),
+    "rules_at": Text("按这一天施行的规则", "use the rules in force on this day"),
+    "rules": Text("按哪份文件评（可多次；`id@版本`）", "by which document to grade (repeatable; `id@edition`)"),
+    "with": Text("参数，如 method=plate_count（可多次）", "a parameter such as method=plate_count (repeatable)"),
+    "library": Text("加入自己的文件夹（可多次）", "add a folder of your own (repeatable)"),
+    "report": Text("另写一份 HTML 报告", "write an HTML report beside it"),
+    "color": Text("是否用颜色", "whether to use colours"),
+    "help": Text("显示这些说明", "show this help"),
+    "version": Text("显示版本", "show the version"),
+    "at_one": Text("只看这一天施行的版本", "only what is in force on this day"),
+    "write": Text("把各种类的 schema 写进这个文件夹", "write the schemas of all kinds into this folder"),
+    "out": Text("写到这个文件", "write to this file"),
+}  # fmt: skip
+
+USAGE: dict[str, Text] = {
+    "files": Text("文件", "FILE"),
+    "id": Text("标识", "ID"),
+    "broken_pipe": Text("", ""),
+    "our_fault": Text("本程序出错了，结果不可用：{what}\n请把这段话和输入文件发给维护者。",
+                      "the program failed and there is no result: {what}\nplease send this and the input to the maintainers."),
+    "engine_missing": Text("规则引擎 durable_rules 装不上或不能载入：{what}\n请用 `make setup`，或按 README 的说明带上 CPPFLAGS 重新安装。",
+                           "the rules engine durable_rules does not load: {what}\nrun `make setup`, or install it again with the CPPFLAGS "
+                           "that the README gives."),
+    "written": Text("已写到 {path}", "written to {path}"),
+    "cannot_write": Text("无法写到 {path}：{why}", "cannot write {path}: {why}"),
+    "working": Text("已评 {done} / {all}", "graded {done} of {all}"),
+    "with_form": Text("`--with` 写成 名称=值，如 method=plate_count", "write `--with` as name=value, such as method=plate_count"),
+    "date_form": Text("`{written}` 不是日期，写成 2026-07-01", "`{written}` is not a date: write it as 2026-07-01"),
+    "nothing_wrong": Text("{count} 份文件，没有发现问题", "{count} documents, nothing found"),
+    "examples_passed": Text("{passed} / {all} 个例子通过", "{passed} of {all} examples pass"),
+}  # fmt: skip

@@ -1,0 +1,258 @@
+"""Grades samples: every subject by every document asked for, at the dates asked for."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from grading.catalogue import Catalogue
+from grading.decisions import Decision, judge
+from grading.findings import Finding, Findings, Place, Source, has_errors
+from grading.kinds import Options
+from grading.language.documents import Document, Reference, Samples, Vocabulary
+from grading.language.scalars import read_date
+from grading.language.subjects import Row, Subject, Subjects
+from grading.language.tree import Mapping as Tree
+from grading.language.tree import Scalar, Word
+from grading.planning.model import Plan
+from grading.planning.plan import make_plan, needs_date
+from grading.reading.files import read_file
+from grading.reading.subjects import read_collections, read_row, read_subjects, read_tables
+from grading.reading.table import Table, read_csv
+
+
+_NOWHERE = Place(Source("--rules"), 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One subject at one date with what each document says of it."""
+
+    subject: Subject
+    at: datetime.date | None
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """Everything that was decided about some samples."""
+
+    graded: tuple[Graded, ...]
+    findings: Findings
+    at: str | None
+    rules_at: datetime.date | None
+
+
+def grade_samples(samples: Samples, folder: Path, catalogue: Catalogue, options: Options) -> Grading:
+    """Grade what a file of kind `samples` holds."""
+    found: list[Finding] = []
+    references = _references(samples.rules, options)
+    vocabulary = _vocabulary(samples.vocabulary, references, catalogue, found)
+    if vocabulary is None:
+        return Grading((), tuple(found), None, None)
+    subjects = _subjects(samples, folder, vocabulary, found)
+    collections, problems = read_collections(dict(samples.collections), vocabulary)
+    found.extend(problems)
+    assumed = _assumed(samples, vocabulary, found)
+    given = Subjects(subjects, collections, assumed)
+    return _graded(given, references, options.at or samples.at, vocabulary, catalogue, options, found)
+
+
+def grade_tables(paths: list[str], catalogue: Catalogue, options: Options) -> Grading:
+    """Grade the subjects of tables by the documents named on the command line."""
+    found: list[Finding] = []
+    references = _references((), options)
+    vocabulary = _vocabulary(None, references, catalogue, found)
+    if vocabulary is None:
+        return Grading((), tuple(found), None, None)
+    subjects = _tables(paths, vocabulary, found)
+    return _graded(Subjects(subjects), references, options.at, vocabulary, catalogue, options, found)
+
+
+# -- reading -------------------------------------------------------------------------------------
+
+
+def _references(rules: tuple[Reference, ...], options: Options) -> tuple[Reference, ...]:
+    """The documents to grade by: those of the command line, else those of the file."""
+    if not options.rules:
+        return tuple(_with(reference, options.parameters) for reference in rules)
+    return tuple(_with(_named(rule), options.parameters) for rule in options.rules)
+
+
+def _named(rule: str) -> Reference:
+    """`id` or `id@edition`, as the command line has it."""
+    name, _, edition = rule.partition("@")
+    return Reference(place=_NOWHERE, id=Word(name, _NOWHERE), edition=Word(edition, _NOWHERE) if edition else None)
+
+
+def _with(reference: Reference, parameters: Mapping[str, str]) -> Reference:
+    filled = {**reference.with_, **{Word(name, reference.place): Word(text, reference.place) for name, text in parameters.items()}}
+    return replace(reference, with_=filled)
+
+
+def _vocabulary(
+    named: Word | None, references: tuple[Reference, ...], catalogue: Catalogue, found: list[Finding]
+) -> Vocabulary | None:
+    if not references:
+        found.append(Finding("rules_missing"))
+        return None
+    name: str | None = named
+    if name is None:
+        document, findings = catalogue.document(references[0].id, edition=_edition(references[0]))
+        found.extend(findings)
+        if document is None:
+            return None
+        name = document.vocabulary
+    vocabulary, findings = catalogue.vocabulary(name, named.place if named is not None else None)
+    found.extend(findings)
+    return vocabulary
+
+
+def _edition(reference: Reference) -> str | None:
+    return None if reference.edition is None else str(reference.edition)
+
+
+def _subjects(samples: Samples, folder: Path, vocabulary: Vocabulary, found: list[Finding]) -> tuple[Subject, ...]:
+    node = samples.subjects
+    if node is None:
+        found.append(Finding("subjects_missing", samples.place))
+        return ()
+    if isinstance(node, Scalar) and not node.null:
+        return _tables([str(folder / name.strip()) for name in node.text.split(";")], vocabulary, found, node)
+    subjects, findings = read_subjects(node, vocabulary)
+    found.extend(findings)
+    return subjects
+
+
+def _tables(
+    paths: list[str], vocabulary: Vocabulary, found: list[Finding], named: Scalar | None = None
+) -> tuple[Subject, ...]:
+    tables: list[Table] = []
+    for path in paths:
+        data, findings = read_file(path)
+        found.extend(replace(finding, place=named.place) if named and finding.place is None else finding for finding in findings)
+        if data is None:
+            continue
+        table, findings = read_csv(data, path)
+        found.extend(findings)
+        if table is not None:
+            tables.append(table)
+    subjects, findings = read_tables(tables, vocabulary)
+    found.extend(findings)
+    return subjects
+
+
+def _assumed(samples: Samples, vocabulary: Vocabulary, found: list[Finding]) -> Row:
+    entries = tuple((Scalar(name, name.place), Scalar(text, text.place)) for name, text in samples.assume.items())
+    row, findings = read_row(Tree(entries, samples.place), vocabulary)
+    found.extend(findings)
+    return row
+
+
+Dates = Callable[[Subject], tuple[datetime.date | None, ...]]
+
+# -- deciding ------------------------------------------------------------------------------------
+
+
+def _graded(
+    given: Subjects, references: tuple[Reference, ...], at: str | None, vocabulary: Vocabulary,
+    catalogue: Catalogue, options: Options, found: list[Finding],
+) -> Grading:  # fmt: skip
+    if not given.items and not has_errors(found):
+        found.append(Finding("subjects_missing"))
+    dates = _dates(at, given, vocabulary, found)
+    if has_errors(found):
+        return Grading((), tuple(found), at, options.rules_at)
+    plans = _Plans(references, vocabulary, catalogue, options.rules_at)
+    graded: list[Graded] = []
+    for subject in given.items:
+        for date in dates(subject):
+            chosen = plans.at(date, found)
+            if any(needs_date(plan) for plan in chosen) and date is None:
+                found.append(Finding("date_missing", subject.row.place, {"id": subject.id}))
+            if has_errors(found):
+                return Grading((), tuple(dict.fromkeys(found)), at, options.rules_at)
+            decisions = tuple(judge(plan).decide(subject, date or datetime.date.max, given) for plan in chosen)
+            graded.append(Graded(subject, date, decisions))
+    return Grading(tuple(graded), tuple(dict.fromkeys(found)), at, options.rules_at)
+
+
+def _dates(at: str | None, given: Subjects, vocabulary: Vocabulary, found: list[Finding]) -> Dates:
+    """The dates to decide at for a subject: the one given, every row's, or that of the newest fact."""
+    if at is not None and at.startswith("each "):
+        name = at.removeprefix("each ")
+        if name not in vocabulary.lists:
+            found.append(Finding("each_unknown", getattr(at, "place", None), {"written": name,
+                                 "known": "、".join(vocabulary.lists)}))  # fmt: skip
+        return lambda subject: tuple(sorted({date for date in _row_dates(subject.row.lists.get(name, ()))}))
+    if at is not None:
+        place = at.place if isinstance(at, Word) else _NOWHERE
+        date, findings = read_date(Scalar(str(at), place))
+        found.extend(replace(finding, place=None if place is _NOWHERE else place) for finding in findings)
+        return lambda subject: (date,)
+    newest = max((date for subject in given.items for date in _all_dates(subject.row)), default=None)
+    return lambda subject: (newest,)
+
+
+def _row_dates(rows: tuple[Row, ...]) -> Iterator[datetime.date]:
+    for row in rows:
+        date = row.values.get("date")
+        if isinstance(date, datetime.date):
+            yield date
+
+
+def _all_dates(row: Row) -> Iterator[datetime.date]:
+    yield from _row_dates((row,))
+    for rows in row.lists.values():
+        for inner in rows:
+            yield from _all_dates(inner)
+
+
+class _Plans:
+    """The plans of the documents, in the editions in force at each date."""
+
+    def __init__(
+        self, references: tuple[Reference, ...], vocabulary: Vocabulary, catalogue: Catalogue, rules_at: datetime.date | None
+    ) -> None:
+        self._references, self._vocabulary = references, vocabulary
+        self._catalogue, self._rules_at = catalogue, rules_at
+        self._known: dict[tuple[int, ...], Plan] = {}
+        self._dates: dict[datetime.date | None, tuple[Plan, ...]] = {}
+
+    def at(self, date: datetime.date | None, found: list[Finding]) -> tuple[Plan, ...]:
+        day = self._rules_at or date
+        if day not in self._dates:
+            self._dates[day] = tuple(plan for at in range(len(self._references)) if (plan := self._plan(at, day, found)))
+        return self._dates[day]
+
+    def _plan(self, at: int, day: datetime.date | None, found: list[Finding]) -> Plan | None:
+        reference = self._references[at]
+        place = None if reference.place is _NOWHERE else reference.place
+        document, findings = self._catalogue.document(reference.id, edition=_edition(reference), at=day, place=place)
+        found.extend(findings)
+        if document is None:
+            return None
+        key = (at, id(document), *self._others(document, day))
+        if key not in self._known:
+            if document.vocabulary != self._vocabulary.id:
+                arguments = {"document": document.id, "one": document.vocabulary, "other": self._vocabulary.id}
+                found.append(Finding("vocabularies_differ", place, arguments))
+                return None
+            plan, findings = make_plan(self._catalogue, document, dict(reference.with_), day)
+            found.extend(findings)
+            if plan is None:
+                return None
+            self._known[key] = plan
+        return self._known[key]
+
+    def _others(self, document: Document, day: datetime.date | None) -> Iterator[int]:
+        """Which editions of other documents it would be planned with."""
+        for reference in document.documents.values():
+            other, _ = self._catalogue.document(reference.id, edition=_edition(reference), at=day)
+            if other is not None:
+                yield id(other)
+                yield from self._others(other, day)
+
+

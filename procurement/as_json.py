@@ -1,0 +1,195 @@
+"""An evaluation as JSON: `zhijia/evaluation/1`, published in `docs/schema/evaluation-1.json`.
+
+Numbers are texts: rounded half up for reading, and under `exact` as the fractions that were ranked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from grading.findings import Finding, Findings
+from grading.language.values import Label
+from grading.reporting.findings import as_json as finding_as_json
+from procurement.display import amount, fixed, places_for
+from procurement.offers import Offer, Priced
+from procurement.proofs import Condition, Evidence, Proof
+from procurement.results import Evaluation, LotResult, Ranked, Review, Score, Stability
+
+SCHEMA = "zhijia/evaluation/1"
+Json = dict[str, object]
+
+
+def evaluation_as_json(evaluation: Evaluation, findings: Findings) -> Json:
+    """The whole evaluation and what was found on the way."""
+    return {
+        "schema": SCHEMA,
+        "tender": evaluation.tender,
+        "title": _label(evaluation.title),
+        "published": evaluation.published.isoformat(),
+        "opened": evaluation.opened.isoformat(),
+        "facts_at": evaluation.facts_at.isoformat(),
+        "law": evaluation.law.id,
+        "law_edition": evaluation.law.edition,
+        "law_amendments": list(evaluation.law.amendments),
+        "method": evaluation.method,
+        "clauses": [
+            {"label": _label(used.label), "clause": used.clause, "status": used.status}
+            for used in evaluation.clauses
+        ],
+        "lots": [_lot(lot) for lot in evaluation.lots],
+        "findings": [finding_as_json(finding) for finding in findings],
+    }
+
+
+def _lot(lot: LotResult) -> Json:
+    totals = places_for(ranked.total for ranked in lot.ranking if ranked.total is not None)
+    prices = places_for(ranked.priced.evaluation_price for ranked in lot.ranking)
+    return {
+        "id": lot.id,
+        "title": _label(lot.title),
+        "currency": lot.currency,
+        "ceiling": None if lot.ceiling is None else amount(lot.ceiling),
+        "minimum": lot.minimum,
+        "documents": {
+            name: {"id": scheme.id, "edition": scheme.edition} for name, scheme in lot.schemes.items()
+        },
+        "criteria": [
+            {
+                "id": criterion.name,
+                "label": _label(criterion.label),
+                "weight": amount(criterion.weight),
+                "document": criterion.document,
+                "points": {grade: amount(points) for grade, points in criterion.points.items()},
+            }
+            for criterion in lot.criteria
+        ],
+        "ranking": [_ranked(ranked, lot.ranking, totals, prices) for ranked in lot.ranking],
+        "excluded": [
+            {**_bidder(item.offer), "reasons": [_reason(reason) for reason in item.reasons]}
+            for item in lot.excluded
+        ],
+        "review": [_review(item) for item in lot.review],
+        "award": lot.award,
+        "no_award": [_reason(reason) for reason in lot.waits],
+        "stability": _stability(lot.stability),
+    }
+
+
+def _ranked(ranked: Ranked, ranking: Sequence[Ranked], totals: int, prices: int) -> Json:
+    return {
+        "rank": ranked.rank,
+        **_bidder(ranked.offer),
+        "evaluation_price": fixed(ranked.priced.evaluation_price, prices),
+        "deductions": _deductions(ranked.priced),
+        "scores": {score.criterion: _points(score, ranking) for score in ranked.scores},
+        "workings": {score.criterion: score.working for score in ranked.scores},
+        "total": None if ranked.total is None else fixed(ranked.total, totals),
+        "exact": {
+            "evaluation_price": str(ranked.priced.evaluation_price),
+            "scores": {score.criterion: str(score.points) for score in ranked.scores},
+            "total": None if ranked.total is None else str(ranked.total),
+        },
+    }
+
+
+def _points(score: Score, ranking: Iterable[Ranked]) -> str:
+    """The points of a criterion, with places enough to tell them from those of the other bids."""
+    every = [one.points for ranked in ranking for one in ranked.scores if one.criterion == score.criterion]
+    return fixed(score.points, places_for(every))
+
+
+def _bidder(offer: Offer) -> Json:
+    grades = [proof.grade for _, proof in sorted(offer.proofs.items()) if proof.grade]
+    return {
+        "bidder": offer.bidder,
+        "code": offer.code or None,
+        "grade": grades[0] if grades else None,
+        "opened_price": amount(offer.opened),
+        "contract_price": amount(offer.price),
+        "documents": {name: _proof(proof) for name, proof in sorted(offer.proofs.items())},
+    }
+
+
+def _proof(proof: Proof) -> Json:
+    return {
+        "verdict": proof.verdict,
+        "grade": proof.grade,
+        "possible": list(proof.possible),
+        "subjects": [_evidence(evidence) for evidence in proof.subjects],
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    return {
+        "id": evidence.subject,
+        "verdict": evidence.verdict,
+        "at_least": evidence.at_least,
+        "possible": list(evidence.possible),
+        "settle": list(evidence.settle),
+        "binding": list(evidence.binding),
+        "conditions": [_condition(condition) for condition in evidence.conditions],
+    }
+
+
+def _condition(condition: Condition) -> Json:
+    return {
+        "id": condition.id,
+        "clause": condition.clause,
+        "verdict": condition.verdict,
+        "value": condition.value,
+        "limit": condition.limit,
+        "margin": condition.margin,
+    }
+
+
+def _deductions(priced: Priced) -> list[Json]:
+    return [
+        {"preference": item.preference, "rate": f"{amount(item.rate * 100)}%", "clause": item.clause}
+        for item in priced.deductions
+    ]
+
+
+def _review(item: Review) -> Json:
+    return {
+        "bidder": item.offer.bidder,
+        "trigger": item.trigger,
+        "reason": _reason(item.reason),
+        "accepted": item.accepted,
+        "explanation": _label(item.explanation),
+    }
+
+
+def _reason(reason: Finding) -> Json:
+    return {
+        "code": reason.code,
+        "clause": reason.clause,
+        "arguments": {name: str(value) for name, value in sorted(reason.arguments.items())},
+        "message": {"zh": reason.message("zh"), "en": reason.message("en")},
+    }
+
+
+def _stability(stability: Stability) -> Json:
+    return {
+        "lead": None
+        if stability.lead is None
+        else fixed(stability.lead, places_for([stability.lead, Fraction(0)])),
+        "removals": [
+            {"without": removal.without, "winners": list(removal.winners), "changes": removal.changes}
+            for removal in stability.removals
+        ],
+        "premiums": [
+            {
+                "criterion": item.criterion,
+                "from": item.lower,
+                "to": item.higher,
+                "points": amount(item.points),
+                "premium": None if item.premium is None else f"{fixed(item.premium * 100)}%",
+            }
+            for item in stability.premiums
+        ],
+    }
+
+
+def _label(label: Label | None) -> dict[str, str] | None:
+    return {"zh": label.zh, "en": label.en} if label else None

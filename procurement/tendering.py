@@ -1,0 +1,82 @@
+"""A tender from its file to its evaluation: the law and the documents found, checked, graded, evaluated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from grading.findings import Finding, Findings, has_errors
+from procurement.award import Schemes, evaluate
+from procurement.check_bids import check_bids
+from procurement.check_law import check_law
+from procurement.check_tender import check_tender
+from procurement.models import Bid, Law, Lot, LotBid, Tender
+from procurement.offers import Offer, make_offer
+from procurement.proofs import Grader, Proof, Scheme, prove
+from procurement.results import Evaluation
+
+
+def check(tender: Tender, grader: Grader) -> Findings:
+    """Everything wrong with a tender and its bids before anything is evaluated."""
+    return _checked(tender, grader)[2]
+
+
+def run(tender: Tender, grader: Grader) -> tuple[Evaluation | None, Findings]:
+    """The evaluation of a tender and its bids, None after an error."""
+    law, schemes, findings = _checked(tender, grader)
+    if law is None or has_errors(findings):
+        return None, findings
+    offers: dict[str, tuple[Offer, ...]] = {}
+    found = list(findings)
+    for lot in tender.lots:
+        made, problems = _offers(tender, lot, schemes[lot.id], grader)
+        offers[lot.id] = made
+        found.extend(problems)
+    if has_errors(found):
+        return None, tuple(found)
+    evaluation, problems = evaluate(tender, law, schemes, offers)
+    return evaluation, (*found, *problems)
+
+
+def _checked(tender: Tender, grader: Grader) -> tuple[Law | None, Schemes, Findings]:
+    law, findings = grader.law(tender.law, tender.published)
+    if law is None:
+        return None, {}, findings
+    schemes: dict[str, dict[str, Scheme]] = {}
+    found = [*findings, *check_law(law)]
+    for lot in tender.lots:
+        own = schemes.setdefault(str(lot.id), {})
+        for name, reference in lot.documents.items():
+            scheme, problems = grader.scheme(reference, tender.published)
+            found.extend(problems)
+            if scheme:
+                own[str(name)] = scheme
+    return law, schemes, (*found, *check_tender(tender, law, schemes), *check_bids(tender, law))
+
+
+def _offers(
+    tender: Tender, lot: Lot, schemes: Mapping[str, Scheme], grader: Grader
+) -> tuple[tuple[Offer, ...], Findings]:
+    offers: list[Offer] = []
+    findings: list[Finding] = []
+    for bid in tender.bids:
+        entry = next((entry for name, entry in bid.lots.items() if name == lot.id), None)
+        if entry:
+            proofs, found = _proofs(tender, lot, schemes, bid, entry, grader)
+            offers.append(make_offer(bid, entry, proofs))
+            findings.extend(found)
+    return tuple(offers), tuple(findings)
+
+
+def _proofs(
+    tender: Tender, lot: Lot, schemes: Mapping[str, Scheme], bid: Bid, entry: LotBid, grader: Grader
+) -> tuple[dict[str, Proof], Findings]:
+    proofs: dict[str, Proof] = {}
+    findings: list[Finding] = []
+    for name, reference in sorted(lot.documents.items()):
+        subjects, found = grader.evidence(reference, entry.subjects, tender.published, tender.facts_at)
+        proofs[str(name)] = prove(schemes[name], subjects)
+        findings.extend(found)
+        if len(subjects) > 1 and lot.several_subjects is None:
+            arguments = {"bidder": str(bid.bidder.name), "count": str(len(subjects))}
+            findings.append(Finding("bid_subjects_several", lot.place, arguments))
+    return proofs, tuple(findings)
