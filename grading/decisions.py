@@ -17,7 +17,7 @@ from grading.evaluation.compile import compiled
 from grading.evaluation.run import Run
 from grading.evaluation.steps import Program
 from grading.evaluation.values import MISSING, Value, alternatives
-from grading.explanation import Leaves, Shown, show_limit, show_value, used_rows
+from grading.evaluation.explanation import Leaves, Shown, show_limit, show_value, used_rows
 from grading.language.documents import Grade
 from grading.language.subjects import Row, Subject, Subjects
 from grading.planning.conditions import TRUE

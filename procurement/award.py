@@ -173,7 +173,11 @@ def _clauses(tender: Tender, law: Law, method: Method) -> Iterator[ClauseUsed]:
     granted = in_force(law.preferences, date)
     binding += [(name, granted[name]) for name in sorted(map(str, tender.preferences)) if name in granted]
     if any(criterion.panel for lot in tender.lots for criterion in lot.criteria.values()):
-        binding += [*in_force(law.panel, date).items()]
+        binding += [
+            (name, provision)
+            for name, provision in in_force(law.panel, date).items()
+            if any(applies(provision.for_, scope) for scope in scopes)
+        ]
     if any(criterion.points for lot in tender.lots for criterion in lot.criteria.values()):
         binding.append(("open_grade", law.open_grade))
     for name, clause in binding:

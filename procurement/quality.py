@@ -122,7 +122,7 @@ def _condition(report: Report, plan: Plan, name: str) -> Condition:
     binds = tuple(grades[at] for at in report.condition.grades) if grades else ()
     return Condition(
         name,
-        report.condition.label,
+        _label(report, plan),
         report.clause,
         report.verdict,
         report.value,
@@ -130,3 +130,21 @@ def _condition(report: Report, plan: Plan, name: str) -> Condition:
         None if report.margin is None else plain(report.margin),
         binds,
     )
+
+
+def _label(report: Report, plan: Plan) -> Label | None:
+    """What a condition is about: its own label, or that of what it asks for."""
+    condition, document = report.condition, plan.document
+    if condition.label:
+        return condition.label
+    if condition.section == "gate":
+        asked = plan.others.get(report.limit)
+        return asked.document.title if asked else None
+    rule = {**document.requirements, **document.table}.get(Word(condition.name, condition.place))
+    names = [rule.of.text.strip()] if rule and rule.of else []
+    for name in (*names, condition.name):
+        for labelled in (document.derive, plan.vocabulary.characteristics):
+            found = next((entry.label for key, entry in labelled.items() if key == name), None)
+            if found:
+                return found
+    return None

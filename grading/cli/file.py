@@ -20,7 +20,7 @@ def make(language: Language) -> click.Command:
         files: tuple[str, ...], rules: tuple[str, ...], with_: tuple[str, ...], at: str | None, rules_at: str | None,
         explain: bool, format_: str, report: Path | None, library: tuple[Path, ...], color: str,
     ) -> None:  # fmt: skip
-        from grading.workbench.files import run_files
+        from grading.reporting.files import run_files
 
         options = Options(
             at=at,

@@ -35,8 +35,9 @@ class GradingOutcome:
         """Done, or done with a subject that is rejected or open, or invalid input."""
         if has_errors(self.findings):
             return INVALID
-        verdicts = {decision.verdict for graded in self.grading.graded for decision in graded.decisions}
-        return NEGATIVE if verdicts & {"fails", "open"} else DONE
+        decisions = [decision for graded in self.grading.graded for decision in graded.decisions]
+        wanting = any(decision.verdict in ("fails", "open") or len(decision.possible) > 1 for decision in decisions)
+        return NEGATIVE if wanting else DONE
 
     def as_json(self) -> dict[str, Any]:
         grading = self.grading

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from grading.decisions import Decision, decide
-from grading.explanation import text_of
+from grading.evaluation.explanation import text_of
 from grading.findings import Finding, Findings, has_errors
 from grading.language.documents import Document, Example
 from grading.language.subjects import Subject

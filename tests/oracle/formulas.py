@@ -154,6 +154,8 @@ def looked_up(name: str, here: Here) -> tuple[Cell, ...]:
     """The cells of a characteristic: of the value at hand, of the row, of the subject."""
     if here.value is not None and name in here.value.details:
         return (Cell(here.value.details[name]),)
+    if here.row is not None and here.row.blank:
+        return ()
     for row in (here.row, here.subject):
         if row is not None and name in row.cells:
             return row.cells[name]

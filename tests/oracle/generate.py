@@ -34,6 +34,7 @@ SCALES = {
 NAMES = {"species": ("cow", "goat", "sheep"), "colour": ("white", "yellow"), "rank": ("best", "middle", "worst")}
 MEASURED, NAMED = tuple(SCALES), tuple(NAMES)
 GRADES = ("gold", "silver", "bronze", "rest")
+STATES = ("calm", "warned", "closed")
 
 VOCABULARY = "\n".join(
     [
@@ -112,6 +113,9 @@ class Maker:
     states: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     graded: bool = False
     column: bool = False
+    months: str = ""
+    columns: list[str] = field(default_factory=list)
+    state_in_rows: bool = False
 
     def chance(self, probability: float) -> bool:
         return self.random.random() < probability
@@ -145,7 +149,9 @@ class Maker:
         """A formula in the unit of a characteristic."""
         choices = ["name"] * 3
         if depth:
-            choices += ["sum", "difference", "times", "over", "min", "max", "clamp"]
+            choices += ["sum", "difference", "times", "over", "min", "max", "clamp", "abs"]
+            choices += ["steps", "power", "days", "lg", "parameter"] * (name == "score")
+            choices += ["size"] * 3 * ("size" in self.parameters and name == "mass")
             choices += ["value"] * 2 * any(scale == name for _, scale in self.values)
             choices += ["table"] * 2 * bool(self.tables_of(name))
             choices += ["list"] * 5 * (self.lists or self.ladder)
@@ -162,6 +168,21 @@ class Maker:
                 return f"{self.number(name, depth - 1)} / {self.random.choice(['2', '3', '0.5'])}"
             case "min" | "max" as function:
                 return f"{function}({self.number(name, depth - 1)}; {self.literal(name)})"
+            case "abs":
+                return f"abs({self.number(name, depth - 1)})"
+            case "size":
+                return "size"
+            case "steps":
+                other = self.measured()
+                return f"steps({other} - {self.literal(other)}; {self.random.choice(['0.5', '3', '0.01'])})"
+            case "power":
+                return f"score ^ {self.random.choice(['2', '3', '0.5'])}"
+            case "days":
+                return f"(date - made) / 1 d"
+            case "lg":
+                return self.random.choice(["lg(germs / 1 CFU/mL)", "sqrt(fat / 2 g/100g)", "month(made)"])
+            case "parameter":
+                return self.random.choice(["year(made) - 2020", "mass / 3 kg", "germs / (fat / 1 g/100g) / 1 CFU/mL"])
             case "clamp":
                 low, high = self.literals(name, 2)
                 return f"clamp({self.number(name, depth - 1)}; {low}; {high})"
@@ -169,7 +190,8 @@ class Maker:
                 return self.random.choice([value for value, scale in self.values if scale == name])
             case "table":
                 table, arguments, _ = self.random.choice(self.tables_of(name))
-                return f"{table}({arguments})"
+                part = self.random.choice([".first", ".second"]) if table in self.columns else ""
+                return f"{table}({arguments}){part}"
         return self.of_list(name)
 
     def tables_of(self, name: str) -> list[tuple[str, str, str]]:
@@ -177,12 +199,17 @@ class Maker:
         return [table for table in self.tables if table[2] == name and (self.column or table[1] != "grade")]
 
     def of_list(self, name: str) -> str:
-        function = self.random.choice(["sum", "mean", "geomean", "median", "min", "max", "last", "trimmed_mean", "sd"])
+        function = self.random.choice(["sum", "mean", "geomean", "median", "min", "max", "last", "last", "trimmed_mean", "sd"])
         if function == "geomean" and name in ("heat", "score"):
             function = "mean"
         if function == "sd" and name == "heat":
             function = "max"
         column = self.random.choice([value for value, scale in self.row_values if scale == name] or [name])
+        if self.months and name == "germs" and self.chance(0.5):
+            return f"{function}({self.months}.middle{'; 1' if function == 'trimmed_mean' else ''})"
+        if self.chance(0.1):
+            rows = self.random.choice(self.picks)
+            return f"weighted_mean({rows}.{column}; {rows}.mass)"
         return f"{function}({self.random.choice(self.picks)}.{column}{'; 1' if function == 'trimmed_mean' else ''})"
 
     # -- conditions ---------------------------------------------------------------------------
@@ -196,8 +223,8 @@ class Maker:
             choices += ["list"] * 4 * (self.lists or self.ladder) + ["alias"] * 3 * bool(self.aliases)
             choices += ["value"] * bool(self.truths) + ["state"] * 3 * bool(self.states)
             choices += ["parameter"] * ("way" in self.parameters)
-        elif self.row_truths:
-            choices += ["row_value"]
+        else:
+            choices += ["row_value"] * bool(self.row_truths) + ["state"] * 3 * self.state_in_rows
         match self.random.choice(choices):
             case "number":
                 name = self.measured()
@@ -223,7 +250,7 @@ class Maker:
             case "parameter":
                 return f"way {self.random.choice('=≠')} fast"
             case "state":
-                name, states = self.random.choice(self.states)
+                name, states = ("state", STATES) if row else self.random.choice(self.states)
                 return f"{name} {self.random.choice('=≠')} {' | '.join(self.random.sample(states, self.random.randint(1, 2)))}"
             case "alias":
                 return self.alias()
@@ -240,6 +267,8 @@ class Maker:
         inner = self.random.choice([
             f"{rows}.{name} {self.random.choice('<≤≥>')} {self.literal(name)}",
             f"{rows}.species {self.random.choice('=≠')} cow",
+            f"known({rows}.{name})",
+            f"{rows}.{name} {self.random.choice('<≥')} {name}",
             *(f"{rows}.{truth}" for truth in self.row_truths),
         ])  # fmt: skip
         match self.random.choice(["every", "some", "count", "rows", "share"]):
@@ -365,7 +394,7 @@ class Maker:
             ])  # fmt: skip
             return "{" + ", ".join(f"{quoted(key)}: {cell()}" for key in keys) + "}"
 
-        kind = self.random.choice(["name", "band", "both", "linear"] + ["grade"] * 2 * self.graded)
+        kind = self.random.choice(["name", "band", "both", "linear", "columns"] + ["grade"] * 2 * self.graded)
         match kind:
             case "name":
                 kinds = self.random.choice(NAMED)
@@ -379,6 +408,11 @@ class Maker:
                 entries = ", ".join(f"{token}: {bands()}" for token in NAMES["species"][:2])
                 self.lookups.append(f"{table}: {{by: [species, {by}], {unit}table: {{{entries}}}}}")
                 self.tables.append((table, f"species; {by}", name))
+            case "columns":
+                entries = ", ".join(f"{token}: {self.literal(name, unit=False).split(' ')[0]}/{cell()}" for token in NAMES["rank"])
+                self.lookups.append(f"{table}: {{by: rank, gives: [first, second], {unit}table: {{{entries}}}}}".replace("/unknown", "/1"))
+                self.tables.append((table, "rank", name))
+                self.columns.append(table)
             case "linear":
                 keys = [key.split(" ")[0] for key in self.literals(by, 3, unit=False)]
                 values = self.literals(name, 3, unit=False)
@@ -418,7 +452,12 @@ class Maker:
 
     def pick(self, number: int, since: str = "") -> None:
         """Rows picked from `tests`, or from rows picked before."""
-        of = self.random.choice([pick for pick in self.picks if not pick.startswith("filled")])
+        of = self.random.choice(self.picks)
+        name = f"rows_{number}"
+        if of.startswith("filled"):
+            self.rows.append(f"filled_{number}: {{of: {of}, where: {quoted(self.truth(1, row=True))}}}")
+            self.picks.append(f"filled_{number}")
+            return
         parts = [f"of: {of}"]
         if since:
             parts.append(f"since: {since}")
@@ -437,7 +476,6 @@ class Maker:
             parts.append(f"last: {self.random.randint(1, 4)}")
         if self.chance(0.15):
             parts.append(f"unbroken: {quoted(self.truth(1, row=True))}")
-        name = f"rows_{number}"
         if self.chance(0.15):
             parts.append(f"size: {self.random.randint(2, 4)}")
             name = f"filled_{number}"
@@ -448,10 +486,12 @@ class Maker:
         self.picks.append(name)
 
     def ladder_of(self) -> str:
-        states = ("calm", "warned", "closed")
+        states = STATES
+        self.state_in_rows = self.chance(0.3)
         self.pick(91, self.random.choice(["", "", "state", "state.calm"]))
         self.pick(92, self.random.choice(["", "state"]))
         mine = self.picks[-2:]
+        self.state_in_rows = False
         moves = []
         for _ in range(self.random.randint(2, 4)):
             to = self.random.choice(states)
@@ -475,6 +515,12 @@ class Maker:
                 self.row_derived(number)
             for number in range(self.random.randint(1, 3)):
                 self.pick(number)
+            if self.chance(0.3):
+                of = self.random.choice([pick for pick in self.picks if not pick.startswith("filled")])
+                self.rows.append(f"months: {{of: {of}, by: month}}")
+                inner = self.random.choice(["median(tests.germs)", "max(tests.germs)", "count(tests) × 100 CFU/mL"])
+                self.derive.append(f"months.middle: {quoted(inner)}")
+                self.months = "months"
         ladder = self.ladder_of() if self.ladder else ""
         self.column = True
         for number in range(self.random.randint(0, 3)):
@@ -494,7 +540,9 @@ class Maker:
         if references:
             lines.append("documents: {" + ", ".join(f"{alias}: {of}" for alias, of in references.items()) + "}")
         if self.parameters:
-            lines += ["parameters:", "  way: {values: [fast, slow]}"]
+            lines += ["parameters:"]
+            lines += ["  way: {values: [fast, slow]}"] if "way" in self.parameters else []
+            lines += ["  size: {unit: kg}"] if "size" in self.parameters else []
         if graded:
             gate = [quoted(self.truth(1)) for _ in range(self.random.choice([0, 0, 1, 2]))]
             gate += [alias for alias, _, _ in self.aliases if self.chance(0.5)]
@@ -528,12 +576,14 @@ def make_case(seed: int, subjects: int) -> Case:
         maker.aliases.append(("ref", GRADES if graded else (), tuple(_requirements(documents[0]))))
     if random.random() < 0.3:
         maker.parameters["way"] = random.choice(["fast", "slow"])
+    if random.random() < 0.3:
+        maker.parameters["size"] = random.choice(["3", "20 kg", "7500 g"])
     graded = random.random() < 0.6
     documents.insert(0, maker.document("rules", graded, references))
     from tests.oracle.generate_subjects import make_subjects
 
     edges = {name: tuple(value for value, _ in sorted(found)) for name, found in maker.edges.items()}
-    return Case(seed, tuple(documents), maker.parameters, make_subjects(random, maker.edges, subjects, shape), edges)
+    return Case(seed, tuple(documents), maker.parameters, make_subjects(random, maker.edges, subjects, shape, compare == "guarded"), edges)
 
 
 def _requirements(document: str) -> list[str]:

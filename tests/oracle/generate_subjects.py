@@ -64,14 +64,14 @@ class Pool:
         return f"{sign if fits else ''}{plain(value)}{f' {unit}' if unit and self.random.random() < 0.7 else ''}"
 
 
-def make_subjects(random: Random, edges: Edges, count: int, shape: str) -> tuple[str, ...]:
+def make_subjects(random: Random, edges: Edges, count: int, shape: str, guarded: bool) -> tuple[str, ...]:
     pools = {name: Pool(random, edges, name) for name in SCALES}
-    return tuple(subject(random, pools, shape) for _ in range(count))
+    return tuple(subject(random, pools, shape, 0.9 if guarded else 0.25) for _ in range(count))
 
 
-def subject(random: Random, pools: dict[str, Pool], shape: str) -> str:
+def subject(random: Random, pools: dict[str, Pool], shape: str, detailed: float) -> str:
     gap = random.choice([0, 0.03, 0.15])
-    entries = [entry for entry in values(random, pools, gap, details=True)]
+    entries = [entry for entry in values(random, pools, gap, detailed)]
     if shape in ("lists", "ladder"):
         letters = random.random() < 0.5
         entries.append(f"tests: {rows(random, pools, random.randint(0, 5), shape, gap)}")
@@ -80,14 +80,14 @@ def subject(random: Random, pools: dict[str, Pool], shape: str) -> str:
     return "{" + ", ".join(entries) + "}"
 
 
-def values(random: Random, pools: dict[str, Pool], gap: float, details: bool) -> list[str]:
+def values(random: Random, pools: dict[str, Pool], gap: float, detailed: float) -> list[str]:
     found = []
     for name, pool in pools.items():
         if random.random() < gap:
             continue
         value = quote(pool.next())
-        if details and random.random() < 0.25:
-            more = [f"u: {random.choice(['0.01', '0.5', '1'])}"] if random.random() < 0.6 else []
+        if random.random() < detailed:
+            more = [f"u: {random.choice(['0.01', '0.5', '1'])}"] if random.random() < 0.8 else []
             more += [f"method: {random.choice(['quick', 'slow'])}"] if random.random() < 0.5 else []
             more += [f"species: {random.choice(NAMES['species'])}"] if random.random() < 0.3 else []
             more += [f"time: {quote(pools['time'].next())}"] if random.random() < 0.3 else []
@@ -107,10 +107,9 @@ def rows(random: Random, pools: dict[str, Pool], count: int, shape: str, gap: fl
         date = day(random, 150)
         if dates and random.random() < 0.2:
             date = random.choice(dates)
-        if shape == "lists" or date not in dates:
-            dates.append(date)
+        dates.append(date)
     for date in dates:
-        own = values(random, pools, max(gap, 0.05), details=False)
+        own = values(random, pools, max(gap, 0.05), 0)
         own = random.sample(own, random.randint(len(own) // 2, len(own))) if random.random() < 0.3 else own
         found.append("{" + ", ".join([f"date: {date}", *own]) + "}")
     return f"[{', '.join(found)}]"

@@ -34,7 +34,7 @@ def base(name: str, here: Here) -> str:
 
 def empty(name: str, here: Here) -> Row:
     """A row of which nothing is known."""
-    return Row(base(name, here), None, "", {})
+    return Row(base(name, here), None, "", {}, blank=True)
 
 
 def pick(name: str, here: Here) -> Picked:
@@ -132,12 +132,13 @@ def _later(date: datetime.date, span: Span) -> datetime.date:
 
 
 def _merged(same: Picked) -> tuple[Row, bool]:
+    """One row whose values are what either says; where one says nothing, they are missing."""
     if len(same) == 1:
         return same[0]
     members = tuple(row for row, _ in same)
     cells: dict[str, tuple[Cell, ...]] = {}
-    for name in {name for row in members for name in row.cells}:
-        cells[name] = tuple(cell for row in members for cell in row.cells.get(name, ()))
+    for name in set.intersection(*(set(row.cells) for row in members)):
+        cells[name] = tuple(cell for row in members for cell in row.cells[name])
     return replace(members[0], cells=cells, merges=members), any(there for _, there in same)
 
 

@@ -25,7 +25,8 @@ class Cell:
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """A row of `list`, or a subject. A row that merges several has all their cells of one name."""
+    """A row of `list`, or a subject. A row that merges several has all their cells of one name; of a
+    `blank` one nothing is known."""
 
     list: str | None
     date: datetime.date | None
@@ -34,6 +35,7 @@ class Row:
     lists: dict[str, tuple[Row, ...]] = field(default_factory=dict)
     merges: tuple[Row, ...] = ()
     owns: dict[str, tuple[tuple[Row, bool], ...]] = field(default_factory=dict)
+    blank: bool = False
 
 
 def read_documents(text: str) -> dict[str, Header]:

@@ -187,9 +187,11 @@ def operand(name: str, rule: Rule, part: Rule, here: Here) -> Single:
     admit = part.admit or rule.admit
     if admit is not None and formulas.holds(admit, replace(here, value=cells[0] if cells else None)) != TRUE:
         return missing(value)
-    guard = here.document.decision_rule
-    spread = cells[0].value.uncertainty if cells and isinstance(cells[0].value, Number) else None
-    if guard and spread and isinstance(value, Number):
+    guard, compare = here.document.decision_rule, part.compare or rule.compare or here.document.compare
+    if guard and cells and isinstance(value, Number) and not compare.rounded:
+        spread = cells[0].value.uncertainty if isinstance(cells[0].value, Number) else None
+        if spread is None:
+            return missing(value)
         more = n.mul(n.mul(guard.guard, n.Decimal(2)), spread)
         return number(*((n.sub(low, more), n.add(high, more)) for low, high in value.spans), unit=value.unit)
     return value

@@ -11,7 +11,8 @@ from grading.kinds import Options, Outcome, models, plugins
 from grading.language.documents import Document, Samples
 from grading.reading.files import read_file
 from grading.reading.yaml import read_yaml
-from grading.workbench.outcomes import Failed, Several
+from grading.reporting.grading import GradingOutcome
+from grading.reporting.outcomes import Failed, Several
 from grading.workbench.samples import grade_samples, grade_tables
 
 _TABLES = (".csv", ".tsv", ".txt")
@@ -19,7 +20,6 @@ _TABLES = (".csv", ".tsv", ".txt")
 
 def run_files(paths: Sequence[str], library: Sequence[Path], options: Options) -> Outcome:
     """The outcome of all files; tables are joined by `id` into one."""
-    from grading.reporting.grading import GradingOutcome
 
     catalogue = Catalogue(library, models())
     tables = [path for path in paths if path.endswith(_TABLES)]
@@ -33,7 +33,6 @@ def run_files(paths: Sequence[str], library: Sequence[Path], options: Options) -
 
 
 def _run_document(path: str, catalogue: Catalogue, options: Options) -> list[Outcome]:
-    from grading.reporting.grading import GradingOutcome
 
     data, findings = read_file(path)
     if data is None:
