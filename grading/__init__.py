@@ -1,1 +1,1 @@
-"""Grades what is measured by what is written: standards, schemes and prices as YAML, decisions with reasons."""
+"""Grades what is measured by what is written: standards and schemes as YAML, decisions with reasons."""

@@ -74,18 +74,28 @@ class Catalogue:
             for model in models:
                 if isinstance(model, kind) and model.id == name:
                     found[id(model)] = model
-        order = sorted(found.values(), key=lambda model: (model.in_force.first or datetime.date.min, model.edition_name))
+        order = sorted(
+            found.values(), key=lambda model: (model.in_force.first or datetime.date.min, model.edition_name)
+        )
         return order, tuple(findings)
 
     def header(
-        self, name: str, kind: type[Header], *, edition: str | None, at: datetime.date | None, place: Place | None = None
+        self,
+        name: str,
+        kind: type[Header],
+        *,
+        edition: str | None,
+        at: datetime.date | None,
+        place: Place | None = None,
     ) -> tuple[Header | None, Findings]:
         """The edition asked for, else the one in force at a date, else the newest."""
         editions, findings = self.editions(name, kind)
         if has_errors(findings):
             return None, findings
         if not editions:
-            known = sorted({entry.id for entry in self.entries() if issubclass(self.kinds.get(entry.kind, Model), kind)})
+            known = sorted(
+                {entry.id for entry in self.entries() if issubclass(self.kinds.get(entry.kind, Model), kind)}
+            )
             meant = closest(name, known)
             code = "document_unknown_meant" if meant else "document_unknown"
             return None, (*findings, Finding(code, place, {"written": name, "meant": meant}))
@@ -101,7 +111,12 @@ class Catalogue:
         return None, (*findings, Finding(code, place, arguments))
 
     def document(
-        self, name: str, *, edition: str | None = None, at: datetime.date | None = None, place: Place | None = None
+        self,
+        name: str,
+        *,
+        edition: str | None = None,
+        at: datetime.date | None = None,
+        place: Place | None = None,
     ) -> tuple[Document | None, Findings]:
         """A standard or a rule set."""
         found, findings = self.header(name, Document, edition=edition, at=at, place=place)
@@ -115,10 +130,7 @@ class Catalogue:
 
 def _entries(folder: Path) -> Iterator[Entry]:
     """The documents below a folder, told from the top-level lines of their files."""
-    if folder.is_file():
-        paths = [folder]
-    else:
-        paths = sorted(folder.rglob("*.yaml")) if folder.is_dir() else []
+    paths = [folder] if folder.is_file() else sorted(folder.rglob("*.yaml")) if folder.is_dir() else []
     for path in paths:
         for kind, name in _heads(path):
             yield Entry(name, kind, path)

@@ -14,10 +14,10 @@ from typing import Literal, cast
 
 from grading.engine.inference import Inference, Seen, Status, Word, transition
 from grading.evaluation.compile import compiled
-from grading.evaluation.run import Run
+from grading.evaluation.explanation import Leaves, Shown, show_limit, show_value, used_rows
+from grading.evaluation.run import Run, Verdicts
 from grading.evaluation.steps import Program
 from grading.evaluation.values import MISSING, Value, alternatives
-from grading.evaluation.explanation import Leaves, Shown, show_limit, show_value, used_rows
 from grading.language.documents import Grade
 from grading.language.subjects import Row, Subject, Subjects
 from grading.planning.conditions import TRUE
@@ -80,7 +80,7 @@ class Judge:
     ) -> Decision:
         asked: dict[tuple[str, datetime.date], Decision] = {}
 
-        def ask(alias: str, run: Run) -> Decision:
+        def ask(alias: str, run: Run) -> Verdicts:
             key = (alias, run.date)
             if key not in asked:
                 asked[key] = self.others[alias]._decide(subject, run.date, collections, assumed)
@@ -118,9 +118,14 @@ class Decision:
     __slots__ = ("__dict__", "_judge", "_seen", "applies", "run", "statuses", "subject")
 
     def __init__(
-        self, judge: Judge, subject: Subject, run: Run, applies: bool | None, seen: list[Seen],
+        self,
+        judge: Judge,
+        subject: Subject,
+        run: Run,
+        applies: bool | None,
+        seen: list[Seen],
         statuses: tuple[Status, ...],
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._judge, self.subject, self.run = judge, subject, run
         self.applies, self._seen, self.statuses = applies, seen, statuses
 
@@ -178,8 +183,10 @@ class Decision:
 
     def condition(self, name: str) -> Verdict:
         """The verdict of the conditions of one name, as another document asks for it: the worst of them."""
-        words = [word for found, word in zip(self.plan.conditions, self._words, strict=True) if found.name == name]
-        return next((word for word in ("fails", "open", "meets") if word in words), "not_applicable")  # type: ignore[return-value]
+        words = [
+            word for found, word in zip(self.plan.conditions, self._words, strict=True) if found.name == name
+        ]
+        return next((word for word in ("fails", "open", "meets") if word in words), "not_applicable")
 
     # -- why ----------------------------------------------------------------------------------
 
@@ -236,8 +243,8 @@ class Decision:
     @property
     def assumed(self) -> dict[str, str]:
         """What was taken as given and used."""
-        self._words  # noqa: B018  (conditions not yet asked for may use more)
-        return {name: self.run.assumed.written.get(name, "") for name in sorted(self.run.used)}
+        used = self.run.used if self._words else set()
+        return {name: self.run.assumed.written.get(name, "") for name in sorted(used)}
 
     @cached_property
     def states(self) -> dict[str, tuple[str, ...]]:
@@ -260,7 +267,9 @@ class Decision:
 
     def _report(self, at: int, word: Word) -> Report:
         condition = self.plan.conditions[at]
-        truths = self._judge.inference.part_truths(at, self._seen) if self._seen else [None] * len(condition.parts)
+        truths = (
+            self._judge.inference.part_truths(at, self._seen) if self._seen else [None] * len(condition.parts)
+        )
         chosen = [part for part, truth in zip(condition.parts, truths, strict=True) if truth is not False]
         part = chosen[0] if chosen else condition.parts[0]
         shown: Shown = show_value(part, self.run)

@@ -55,6 +55,9 @@ class Finding:
     clause: str | None = None
     also: Place | None = None
 
+    def __hash__(self) -> int:
+        return hash((self.code, self.place, self.clause))
+
     @property
     def severity(self) -> Severity:
         return sentence(self.code).severity

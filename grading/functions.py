@@ -110,43 +110,116 @@ def _steps(value: Decimal, size: Decimal) -> Decimal | None:
 LISTS: dict[str, ListFunction] = {
     function.name: function
     for function in (
-        ListFunction("count", Text("行数；给出条件时，是条件成立的行数", "how many rows; of conditions, in how many rows they hold"),
-                     "anything", lambda values: Decimal(len(values)), unit="plain"),
-        ListFunction("every", Text("每一行都成立", "whether a condition holds in every row"), "truths", lambda values: None),
-        ListFunction("some", Text("至少有一行成立", "whether a condition holds in some row"), "truths", lambda values: None),
-        ListFunction("share", Text("成立的行所占百分比", "in how many rows of a hundred a condition holds"),
-                     "truths", lambda values: None),
+        ListFunction(
+            "count",
+            Text(
+                "行数；给出条件时，是条件成立的行数",
+                "how many rows; of conditions, in how many rows they hold",
+            ),
+            "anything",
+            lambda values: Decimal(len(values)),
+            unit="plain",
+        ),
+        ListFunction(
+            "every",
+            Text("每一行都成立", "whether a condition holds in every row"),
+            "truths",
+            lambda values: None,
+        ),
+        ListFunction(
+            "some",
+            Text("至少有一行成立", "whether a condition holds in some row"),
+            "truths",
+            lambda values: None,
+        ),
+        ListFunction(
+            "share",
+            Text("成立的行所占百分比", "in how many rows of a hundred a condition holds"),
+            "truths",
+            lambda values: None,
+        ),
         ListFunction("sum", Text("总和", "the sum"), "numbers", n.total, rising=True),
         ListFunction("product", Text("乘积", "the product"), "numbers", _product, unit="plain"),
-        ListFunction("min", Text("最小值", "the smallest"), "numbers", lambda v: min(v, default=None), rising=True, selects=True),
-        ListFunction("max", Text("最大值", "the largest"), "numbers", lambda v: max(v, default=None), rising=True, selects=True),
+        ListFunction(
+            "min",
+            Text("最小值", "the smallest"),
+            "numbers",
+            lambda v: min(v, default=None),
+            rising=True,
+            selects=True,
+        ),
+        ListFunction(
+            "max",
+            Text("最大值", "the largest"),
+            "numbers",
+            lambda v: max(v, default=None),
+            rising=True,
+            selects=True,
+        ),
         ListFunction("mean", Text("算术平均", "the arithmetic mean"), "numbers", n.mean, rising=True),
-        ListFunction("geomean", Text("几何平均（对数平均的反对数）", "the geometric mean, the antilogarithm of the mean logarithm"),
-                     "numbers", n.geometric_mean, rising=True),
+        ListFunction(
+            "geomean",
+            Text(
+                "几何平均（对数平均的反对数）", "the geometric mean, the antilogarithm of the mean logarithm"
+            ),
+            "numbers",
+            n.geometric_mean,
+            rising=True,
+        ),
         ListFunction("median", Text("中位数", "the median"), "numbers", _median, rising=True),
-        ListFunction("trimmed_mean", Text("两端各去掉若干个后的平均", "the mean without so many at either end"),
-                     "numbers", _trimmed_mean, numbers=1, rising=True),
-        ListFunction("weighted_mean", Text("加权算术平均；第二列是权", "the weighted arithmetic mean; the second list weighs"),
-                     "numbers", _weighted_mean, lists=2),
-        ListFunction("sd", Text("样本标准差（除以 n−1）", "the sample standard deviation (divided by n−1)"), "numbers", _deviation),
-        ListFunction("last", Text("最后一行的值", "the value in the last row"), "anything", lambda values: None),
+        ListFunction(
+            "trimmed_mean",
+            Text("两端各去掉若干个后的平均", "the mean without so many at either end"),
+            "numbers",
+            _trimmed_mean,
+            numbers=1,
+            rising=True,
+        ),
+        ListFunction(
+            "weighted_mean",
+            Text("加权算术平均；第二列是权", "the weighted arithmetic mean; the second list weighs"),
+            "numbers",
+            _weighted_mean,
+            lists=2,
+        ),
+        ListFunction(
+            "sd",
+            Text("样本标准差（除以 n−1）", "the sample standard deviation (divided by n−1)"),
+            "numbers",
+            _deviation,
+        ),
+        ListFunction(
+            "last", Text("最后一行的值", "the value in the last row"), "anything", lambda values: None
+        ),
     )
-}  # fmt: skip
+}
 
 SINGLES: dict[str, SingleFunction] = {
     function.name: function
     for function in (
         SingleFunction("min", Text("其中最小的", "the smallest of them"), lambda *v: min(v), 2, None),
         SingleFunction("max", Text("其中最大的", "the largest of them"), lambda *v: max(v), 2, None),
-        SingleFunction("clamp", Text("不低于第二个数、不高于第三个数", "not below the second number nor above the third"),
-                       lambda x, low, high: max(low, min(x, high)), 3, 3),
-        SingleFunction("steps", Text("含有多少个整步（向零取整）", "how many whole steps it holds (towards zero)"), _steps, 2, 2,
-                       "plain", (True, None)),
+        SingleFunction(
+            "clamp",
+            Text("不低于第二个数、不高于第三个数", "not below the second number nor above the third"),
+            lambda x, low, high: max(low, min(x, high)),
+            3,
+            3,
+        ),
+        SingleFunction(
+            "steps",
+            Text("含有多少个整步（向零取整）", "how many whole steps it holds (towards zero)"),
+            _steps,
+            2,
+            2,
+            "plain",
+            (True, None),
+        ),
         SingleFunction("lg", Text("以 10 为底的对数", "the logarithm to base 10"), n.log10, 1, 1, "plain"),
         SingleFunction("sqrt", Text("平方根", "the square root"), n.sqrt, 1, 1, "plain"),
         SingleFunction("abs", Text("绝对值", "the magnitude"), lambda x: x.copy_abs(), 1, 1, "same", (None,)),
     )
-}  # fmt: skip
+}
 
 # Functions with a rule of their own: `known` asks whether a value is there, the others read a date.
 SPECIAL: dict[str, Text] = {

@@ -55,13 +55,18 @@ Run = Callable[[Model, Path, Catalogue, Options], Outcome]
 """Does what the kind asks for: the document, its folder, the library, the options."""
 
 
+Check = Callable[[Model, Path, Catalogue], Findings]
+"""What is wrong with a document, beyond what reading it finds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: its name, its model, and what `grade FILE` does; None only describes it."""
+    """A kind of file: its name and model, what `grade FILE` does with it, what `grade check` looks at."""
 
     name: str
     model: type[Model]
     run: Run | None = None
+    check: Check | None = None
 
 
 @cache

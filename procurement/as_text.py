@@ -14,73 +14,66 @@ from procurement.view import View
 def evaluation_as_text(
     evaluation: Evaluation, language: Language, *, colour: bool = False, explain: bool = False
 ) -> str:
-    """The ranking, the reasons of those who do not compete, and what the award hangs on.
+    """The award, the ranking, the reasons of those who do not compete, and what the award hangs on.
 
     With `explain`, the calculation of every number and the conditions behind every grade.
     """
     parts: list[str] = []
     for lot in evaluation.lots:
         view = View(lot, language)
-        title = " · ".join(
-            filter(None, (view.text(evaluation.title), evaluation.tender, view.text(lot.title)))
-        )
-        law = view.text(evaluation.law.title, evaluation.law.id)
-        method = view.text(evaluation.method_label, evaluation.method)
-        parts += [
-            "\n".join(
-                (
-                    paint(visible(title), "bold", colour),
-                    visible(f"{law} ({evaluation.law.id}, {evaluation.law.edition})"),
-                    visible(f"{method} ({evaluation.method_clause})"),
-                )
-            ),
-            *_lot(lot, view, colour),
-            *(_explained(lot, view, colour) if explain else ()),
-        ]
+        parts.append(_head(evaluation, lot, view, colour))
+        parts += _lot(lot, view, colour)
+        if explain:
+            parts += _workings(lot, view, colour)
+            parts += _evidence(lot, view, colour)
     return "\n\n".join(parts)
 
 
+def _head(evaluation: Evaluation, lot: LotResult, view: View, colour: bool) -> str:
+    title = " · ".join(filter(None, (view.text(evaluation.title), evaluation.tender, view.text(lot.title))))
+    law = view.text(evaluation.law.title, evaluation.law.id)
+    method = view.text(evaluation.method_label, evaluation.method)
+    lines = [
+        paint(visible(title), "bold", colour),
+        visible(f"{law} ({evaluation.law.id}, {evaluation.law.edition})"),
+        visible(f"{method} ({evaluation.method_clause})"),
+    ]
+    return "\n".join(lines)
+
+
 def _lot(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
+    if lot.award:
+        yield view.say("award_to", bidder=paint(visible(lot.award), "good", colour))
+    else:
+        yield _section(view.say("no_award"), [view.reason(reason) for reason in lot.waits], colour, "warning")
     if lot.ranking:
         yield _ranking(lot, view)
     notes = [
-        f"* {offer.bidder}: {view.possible(proof)}; {view.say('counts_proven')}"
+        view.say("open_evidence", bidder=offer.bidder, possible=view.possible(proof))
         for offer, proof in view.open_proofs()
     ]
     if notes:
         yield "\n".join(map(visible, notes))
     if lot.excluded:
-        yield _section(
-            view.say("excluded"),
-            [
-                f"{item.offer.bidder}: {view.reason(reason)}"
-                + (f" [{reason.clause}]" if reason.clause else "")
-                for item in lot.excluded
-                for reason in item.reasons
-            ],
-            colour,
-        )
+        reasons = [(item.offer.bidder, reason) for item in lot.excluded for reason in item.reasons]
+        lines = [view.with_clause(bidder, reason) for bidder, reason in reasons]
+        yield _section(view.say("excluded"), lines, colour)
     if lot.review:
-        yield _section(
-            view.say("review"),
-            [f"{item.offer.bidder}: {view.reason(item.reason)} — {view.answer(item)}" for item in lot.review],
-            colour,
-        )
+        lines = [
+            f"{view.with_clause(item.offer.bidder, item.reason)} {view.answer(item)}" for item in lot.review
+        ]
+        yield _section(view.say("review"), lines, colour)
     if lot.ranking:
         stability = lot.stability
         lead = [view.say("lead", points=view.lead)] if view.lead else []
         yield _section(view.say("stability"), [*lead, *map(view.removal, stability.removals)], colour)
         if stability.premiums:
             yield _section(view.say("premiums"), list(map(view.premium, stability.premiums)), colour)
-    if lot.award:
-        yield f"{view.say('award')}: {paint(visible(lot.award), 'good', colour)}"
-    else:
-        yield _section(view.say("no_award"), [view.reason(reason) for reason in lot.waits], colour, "warning")
 
 
 def _ranking(lot: LotResult, view: View) -> str:
     names = [view.criterion(criterion) for criterion in view.criteria]
-    headers = [view.say(name) for name in ("rank", "bidder", "grade", "price", "evaluation_price")]
+    headers = [view.say(name) for name in ("rank", "bidder", "grade", "bid_price", "evaluation_price")]
     rows = [
         [
             str(ranked.rank),
@@ -89,7 +82,7 @@ def _ranking(lot: LotResult, view: View) -> str:
             money(ranked.offer.price),
             view.evaluation_price(ranked.priced),
             *(view.points(ranked, criterion) for criterion in view.criteria),
-            *([view.total(ranked)] if ranked.total is not None else []),
+            *([view.total(ranked)] if view.criteria else []),
         ]
         for ranked in lot.ranking
     ]
@@ -101,18 +94,22 @@ def _section(title: str, lines: list[str], colour: bool, style: str = "bold") ->
     return "\n".join((paint(title, style, colour), *(f"  {visible(line)}" for line in lines)))
 
 
-def _explained(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
+def _workings(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
     for ranked in lot.ranking:
         lines = [f"{line.name} = {line.working} = {line.result}" for line in view.workings(ranked)]
         yield _section(f"{view.say('workings')}: {ranked.bidder}", lines, colour)
-    for offer in (*(ranked.offer for ranked in lot.ranking), *(item.offer for item in lot.excluded)):
+
+
+def _evidence(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
+    names = ("subject", "condition", "value", "limit", "margin", "verdict", "clause")
+    for offer in view.offers:
         for proof in offer.proofs.values():
             rows = [
                 [
                     evidence.subject,
                     view.condition(condition),
                     view.measured(condition.value, condition.verdict),
-                    condition.limit or "",
+                    view.limit(condition),
                     view.measured(condition.margin),
                     view.say(condition.verdict),
                     condition.clause or "",
@@ -120,11 +117,6 @@ def _explained(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
                 for evidence in proof.subjects
                 for condition in view.decisive(proof, evidence)
             ]
-            names = ("subject", "condition", "value", "limit", "margin", "verdict", "clause")
-            title = f"{view.say('evidence')}: {offer.bidder}, {view.text(proof.scheme.title)} {view.standing(proof)}"
-            body = (
-                table(rows, [view.say(name) for name in names], "llrlrll")
-                if rows
-                else view.say("no_evidence")
-            )
-            yield f"{paint(visible(title), 'bold', colour)}\n{body}"
+            title = paint(visible(view.proof_of(offer, proof)), "bold", colour)
+            headers = [view.say(name) for name in names]
+            yield f"{title}\n{table(rows, headers, 'llrlrll') if rows else view.say('no_evidence')}"

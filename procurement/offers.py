@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from grading.findings import Place
 from grading.language.formula import Formula
+from grading.language.values import Label
 from procurement.conditions import Scope, Value, holds, within
 from procurement.law import in_force
 from procurement.models import Bid, Law, LotBid, Preference, Tender
@@ -44,6 +45,7 @@ class Deduction:
     """A share taken off the original price for comparison, by the clause that grants it."""
 
     preference: str
+    label: Label | None
     rate: Fraction
     clause: str
 
@@ -122,7 +124,7 @@ def price(offers: Sequence[Offer], tender: Tender, law: Law, scope: Scope) -> tu
         Priced(
             offer,
             tuple(
-                Deduction(name, rate, str(preference.clause))
+                Deduction(name, preference.label, rate, str(preference.clause))
                 for name, rate, preference in chosen
                 if claims(offer, name, preference, scope)
             ),

@@ -1,10 +1,67 @@
-"""What the procurement package adds to `grade FILE`: the kinds `law` and `tender`."""
+"""The kinds that this package adds to `grade`: tenders and laws."""
 
 from __future__ import annotations
 
-from grading.kinds import Kind
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from grading.catalogue import Catalogue
+from grading.findings import Findings
+from grading.kinds import DONE, INVALID, NEGATIVE, Kind, Options
+from grading.language.documents import Model
+from grading.reporting.findings import as_json
+from grading.wording import Language
+from procurement.models import Law, Tender
+from procurement.results import Evaluation
 from procurement.wording import SENTENCES
 
-KINDS: tuple[Kind, ...] = ()
 
-__all__ = ["KINDS", "SENTENCES"]
+@dataclass(frozen=True, slots=True)
+class TenderOutcome:
+    """What came of a tender, for every face."""
+
+    evaluation: Evaluation | None
+    findings: Findings
+
+    @property
+    def status(self) -> int:
+        """Done; or done, and a lot cannot be awarded; or the tender or a bid is invalid."""
+        if self.evaluation is None:
+            return INVALID
+        return DONE if all(lot.award for lot in self.evaluation.lots) else NEGATIVE
+
+    def as_json(self) -> dict[str, Any]:
+        from procurement.as_json import evaluation_as_json
+
+        if self.evaluation is None:
+            return {
+                "schema": "zhijia/findings/1",
+                "findings": [as_json(finding) for finding in self.findings],
+            }
+        return evaluation_as_json(self.evaluation, self.findings)
+
+    def as_text(self, language: Language, options: Options) -> str:
+        from procurement.as_text import evaluation_as_text
+
+        if self.evaluation is None:
+            return ""
+        return evaluation_as_text(self.evaluation, language, colour=options.colour, explain=options.explain)
+
+    def as_html(self, language: Language, options: Options) -> str:
+        from procurement.as_html import evaluation_as_html
+
+        return evaluation_as_html(self.evaluation, self.findings, language) if self.evaluation else ""
+
+
+def run_tender(document: Model, folder: Path, catalogue: Catalogue, options: Options) -> TenderOutcome:
+    """Evaluates a tender with its bids. Its own dates decide which law and which evidence count."""
+    from procurement.quality import Library
+    from procurement.tendering import run
+
+    return TenderOutcome(*run(cast(Tender, document), Library(catalogue, folder)))
+
+
+KINDS = [Kind("tender", Tender, run_tender), Kind("law", Law)]
+
+__all__ = ["KINDS", "SENTENCES", "TenderOutcome", "run_tender"]

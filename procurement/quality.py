@@ -9,7 +9,6 @@ from pathlib import Path
 from grading.catalogue import Catalogue
 from grading.decisions import Decision, Report, decide
 from grading.findings import Finding, Findings, has_errors
-from grading.language.documents import KINDS as GRADED
 from grading.language.documents import Reference
 from grading.language.subjects import Subject, Subjects
 from grading.language.tree import Word
@@ -20,16 +19,16 @@ from grading.quantities.numbers import plain
 from grading.reading.files import read_file
 from grading.reading.subjects import read_tables
 from grading.reading.table import Table, read_csv
-from procurement.models import KINDS, Law
+from procurement.models import Law
 from procurement.proofs import Condition, Evidence, Scheme
 
 
 class Library:
-    """The grader of the command line: documents of the library, evidence from files beside the tender."""
+    """The grader of the command line: documents of a catalogue, evidence from files beside the tender."""
 
-    def __init__(self, folder: Path, further: Sequence[Path] = ()) -> None:
+    def __init__(self, catalogue: Catalogue, folder: Path) -> None:
+        self.catalogue = catalogue
         self.folder = folder
-        self.catalogue = Catalogue(further, {**GRADED, **KINDS})
         self._plans: dict[tuple[str, str | None, tuple[tuple[str, str], ...], datetime.date], Plan] = {}
 
     def law(self, name: Word, at: datetime.date) -> tuple[Law | None, Findings]:
@@ -102,17 +101,14 @@ def _evidence(decision: Decision) -> Evidence:
         for alias, other in decision.others()
         for report in other.binding
     )
-    own = tuple(condition.id for condition in conditions if condition.id in binding)
+    own = [condition.id for condition in conditions if condition.id in binding]
     return Evidence(
         decision.subject.id,
         decision.verdict,
         decision.at_least,
         decision.possible,
         decision.settle,
-        (
-            *(condition.id for condition in conditions if condition.id in binding),
-            *(item.id for item in asked),
-        ),
+        (*own, *(condition.id for condition in asked)),
         (*conditions, *asked),
     )
 

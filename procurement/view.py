@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from grading.findings import Finding
 from grading.language.values import Label
-from grading.quantities.numbers import parse_number
 from grading.wording import Language
 from procurement.display import amount, fixed, grouped, places_for
 from procurement.formulas import money
-from procurement.offers import Offer, Priced
+from procurement.offers import Deduction, Offer, Priced
 from procurement.proofs import Condition, Evidence, Proof
 from procurement.results import CriterionResult, LotResult, Premium, Ranked, Removal, Review
 from procurement.wording import LABELS
 
-# A measured value is a statistic of up to 30 digits; a reader wants to see on which side of its limit it lies.
+# A measured value may be a statistic of 30 digits; a reader wants to see how far it is from its limit.
 _DIGITS = 7
+_LONG = re.compile(r"-?\d+\.\d{3,}")
+_TRUTHS = (None, "true", "false")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class View:
         return self.say("how_price" if criterion.name == "price" else "how_panel")
 
     def grade(self, offer: Offer) -> str:
-        """The grade that is proven, or the verdict of a document without grades; `*` where more is possible."""
+        """The proven grade, or the verdict of a document without grades; `*` where more is possible."""
         return self.list_of(self.standing(proof) for proof in offer.proofs.values()) or "—"
 
     def standing(self, proof: Proof) -> str:
@@ -95,6 +97,8 @@ class View:
     def workings(self, ranked: Ranked) -> Iterator[Line]:
         """Every number of a bid with the formula that it came from, the numbers put in."""
         original = money(ranked.offer.price)
+        if ranked.offer.opened != ranked.offer.price:
+            yield Line(self.say("opened_price"), self.say("corrected"), money(ranked.offer.opened))
         rates = "".join(f" − {amount(item.rate * 100)}%" for item in ranked.priced.deductions)
         working = f"{original} × (1{rates})" if rates else original
         yield Line(self.say("evaluation_price"), working, self.evaluation_price(ranked.priced))
@@ -112,6 +116,21 @@ class View:
 
     def reason(self, reason: Finding) -> str:
         return reason.message(self.language)
+
+    def with_clause(self, bidder: str, reason: Finding) -> str:
+        """Who, why, and by which clause."""
+        name = "reason_clause" if reason.clause else "reason"
+        return self.say(name, bidder=bidder, reason=self.reason(reason), clause=reason.clause)
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """All bids: those ranked, then those that do not compete."""
+        ranked = tuple(ranked.offer for ranked in self.lot.ranking)
+        return (*ranked, *(item.offer for item in self.lot.excluded if item.offer not in ranked))
+
+    def proof_of(self, offer: Offer, proof: Proof) -> str:
+        document = self.text(proof.scheme.title, proof.scheme.id)
+        return self.say("evidence_of", bidder=offer.bidder, document=document, grade=self.standing(proof))
 
     def open_proofs(self) -> Iterator[tuple[Offer, Proof]]:
         """Valid bids whose evidence leaves more than one grade."""
@@ -149,7 +168,7 @@ class View:
 
     def condition(self, condition: Condition) -> str:
         """What a condition is about: its label, or the formula that it is."""
-        if condition.label is None and condition.value in (None, "true", "false"):
+        if condition.label is None and condition.value in _TRUTHS:
             return condition.limit or condition.id
         return self.text(condition.label, condition.id)
 
@@ -157,10 +176,11 @@ class View:
         """A value as grading reports it, its digits cut to what a reader can use."""
         if value is None:
             return self.say("missing") if verdict == "open" else ""
-        if value in ("true", "false"):
-            return ""
-        number = parse_number(value[:16]) if value.partition(".")[2] else None
-        return value if number is None else shortened(value)
+        return "" if value in _TRUTHS else _LONG.sub(lambda found: shortened(found[0]), value)
+
+    def limit(self, condition: Condition) -> str:
+        """The limit; nothing where the condition is its own limit."""
+        return "" if condition.value in _TRUTHS or condition.limit is None else condition.limit
 
     # -- what it hangs on -----------------------------------------------------------------------
 
@@ -186,6 +206,18 @@ class View:
         if premium.premium is None:
             return self.say("premium_unlimited", **arguments)
         return self.say("premium", premium=f"{fixed(premium.premium * 100)}%", **arguments)
+
+    def deduction(self, deduction: Deduction) -> str:
+        """A deduction, for whom, and by which clause."""
+        return self.say(
+            "deduction",
+            rate=f"{amount(deduction.rate * 100)}%",
+            label=self.text(deduction.label, deduction.preference),
+            clause=deduction.clause,
+        )
+
+    def number(self, number: Fraction) -> str:
+        return amount(number)
 
     def list_of(self, items: Iterable[str]) -> str:
         return ("、" if self.language == "zh" else ", ").join(items)

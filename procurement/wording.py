@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from grading.findings import register
 from grading.wording import Sentence, Text, error, note, warning
 
 _KNOWN = ("可以写：{known}", "it can be: {known}")
@@ -337,8 +336,6 @@ _RESULTS = {
 
 SENTENCES: dict[str, Sentence] = {**_VALUES, **_LAWS, **_TENDERS, **_BIDS, **_RESULTS}
 
-register(SENTENCES)
-
 LABELS: dict[str, Text] = {
     "evaluation": Text("评标结果", "Evaluation of bids"),
     "tender": Text("招标编号", "Tender"),
@@ -347,9 +344,9 @@ LABELS: dict[str, Text] = {
     "facts_at": Text("证据截至", "Facts as of"),
     "law": Text("法规", "Law"),
     "edition": Text("版本", "Edition"),
-    "amendments": Text("已计入的文件", "With"),
+    "edition_with": Text("{edition}（已计入{texts}）", "{edition} (with {texts})"),
     "method": Text("评审办法", "Method"),
-    "lot": Text("标段", "Lot"),
+    "lot": Text("标段：{title}", "Lot: {title}"),
     "ceiling": Text("最高限价", "Ceiling"),
     "minimum": Text("最低要求", "Minimum"),
     "award": Text("中标候选人", "Award"),
@@ -362,9 +359,10 @@ LABELS: dict[str, Text] = {
     "grade": Text("等级", "Grade"),
     "price": Text("报价", "Price"),
     "opened_price": Text("开标价", "Price as opened"),
+    "corrected": Text("经算术修正并由投标人确认", "corrected arithmetically, which the bidder confirmed"),
     "evaluation_price": Text("评审价", "Price compared"),
     "contract_price": Text("合同价", "Contract price"),
-    "deductions": Text("价格扣除", "Deductions"),
+    "deduction": Text("扣除 {rate}：{label}（{clause}）", "less {rate}: {label} ({clause})"),
     "total": Text("总分", "Total"),
     "criterion.price": Text("价格", "Price"),
     "criterion.quality": Text("质量", "Quality"),
@@ -388,9 +386,21 @@ LABELS: dict[str, Text] = {
     "workings": Text("计算过程", "Workings"),
     "evidence": Text("等级依据", "What the grades rest on"),
     "evidence_of": Text(
-        "{bidder}：{document}，证明的等级为{grade}", "{bidder}: {document}, proven grade {grade}"
+        "等级依据：{bidder}，{document}，{grade}", "What the grade of {bidder} rests on: {document}, {grade}"
     ),
-    "evidence_verdict": Text("{bidder}：{document}，{grade}", "{bidder}: {document}, {grade}"),
+    "award_to": Text("中标候选人：{bidder}", "Award: {bidder}"),
+    "bar_scale": Text("整条为 100 分", "the whole bar is 100 points"),
+    "rules": Text("事先公布的评审标准", "What was published beforehand"),
+    "criterion": Text("评审因素", "Criterion"),
+    "decision": Text("委员会决定", "Decision"),
+    "content": Text("内容", "Content"),
+    "remarks": Text("提示", "Remarks"),
+    "bid_price": Text("报价", "Price bid"),
+    "open_evidence": Text(
+        "* {bidder}：按已证明的等级计分，{possible}", "* {bidder} counts at the proven grade; {possible}"
+    ),
+    "reason": Text("{bidder}：{reason}", "{bidder}: {reason}"),
+    "reason_clause": Text("{bidder}：{reason}（{clause}）", "{bidder}: {reason} ({clause})"),
     "possible": Text("还可能是{grades}", "still possible: {grades}"),
     "possible_settle": Text(
         "还可能是{grades}；要确定须有：{settle}", "still possible: {grades}; to settle it: {settle}"

@@ -59,12 +59,26 @@ class Commands(click.Group):
 
 def program(language: Language) -> Commands:
     """The command `grade` in one language."""
-    context = {"help_option_names": ["-h", "--help"], "ignore_unknown_options": True, "max_content_width": 100}
-    group = Commands("grade", help=ABOUT.say(language), epilog=EPILOG.say(language), context_settings=context,
-                     no_args_is_help=True)  # fmt: skip
+    context = {
+        "help_option_names": ["-h", "--help"],
+        "ignore_unknown_options": True,
+        "max_content_width": 100,
+    }
+    group = Commands(
+        "grade",
+        help=ABOUT.say(language),
+        epilog=EPILOG.say(language),
+        context_settings=context,
+        no_args_is_help=True,
+    )
     group.language = language
     group.params.append(
-        click.Option(["--lang"], type=click.Choice(["zh", "en"]), help=OPTIONS["lang"].say(language), expose_value=False)
+        click.Option(
+            ["--lang"],
+            type=click.Choice(["zh", "en"]),
+            help=OPTIONS["lang"].say(language),
+            expose_value=False,
+        )
     )
     return group
 

@@ -47,7 +47,9 @@ def command(
 
     params = [*params, color_option(language), lang_option(language)]
     settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-    return click.Command(name, callback=callback, params=params, help=COMMANDS[name].say(language), context_settings=settings)
+    return click.Command(
+        name, callback=callback, params=params, help=COMMANDS[name].say(language), context_settings=settings
+    )
 
 
 def colours(choice: str, stream: Any) -> bool:
@@ -63,6 +65,13 @@ def say_findings(findings: tuple[Finding, ...], language: Language, color: str) 
         from grading.reporting.findings import render_all
 
         click.echo(render_all(findings, language, colours(color, sys.stderr)), err=True, color=True)
+
+
+def missing_files(names: list[str]) -> tuple[Finding, ...]:
+    """What is wrong with files that are not there."""
+    from grading.reading.files import read_file
+
+    return tuple(finding for name in names for finding in read_file(name)[1])
 
 
 def stop_on_errors(findings: tuple[Finding, ...], language: Language, color: str) -> None:
@@ -106,7 +115,9 @@ def write_file(path: Path, text: str, language: Language) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as problem:
-        click.echo(USAGE["cannot_write"].say(language, {"path": path, "why": problem.strerror or ""}), err=True)
+        click.echo(
+            USAGE["cannot_write"].say(language, {"path": path, "why": problem.strerror or ""}), err=True
+        )
         sys.exit(STORAGE)
     click.echo(USAGE["written"].say(language, {"path": path}), err=True)
 

@@ -17,9 +17,17 @@ def make(language: Language) -> click.Command:
     """The command in one language."""
 
     def run(
-        files: tuple[str, ...], rules: tuple[str, ...], with_: tuple[str, ...], at: str | None, rules_at: str | None,
-        explain: bool, format_: str, report: Path | None, library: tuple[Path, ...], color: str,
-    ) -> None:  # fmt: skip
+        files: tuple[str, ...],
+        rules: tuple[str, ...],
+        with_: tuple[str, ...],
+        at: str | None,
+        rules_at: str | None,
+        explain: bool,
+        format_: str,
+        report: Path | None,
+        library: tuple[Path, ...],
+        color: str,
+    ) -> None:
         from grading.reporting.files import run_files
 
         options = Options(
@@ -49,11 +57,17 @@ def make(language: Language) -> click.Command:
         common.option(language, "--at"),
         common.option(language, "--rules-at"),
         common.option(language, "--explain", "-e", is_flag=True, text="explain"),
-        common.option(language, "--format", "format_", type=click.Choice(["text", "json", "html"]), default="text",
-                      text="format"),
+        common.option(
+            language,
+            "--format",
+            "format_",
+            type=click.Choice(["text", "json", "html"]),
+            default="text",
+            text="format",
+        ),
         common.option(language, "--report", type=click.Path(path_type=Path)),
         common.library_option(language),
-    ]  # fmt: skip
+    ]
     return common.command("file", language, run, params)
 
 

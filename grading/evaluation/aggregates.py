@@ -96,7 +96,10 @@ def _last(items: Sequence[Item]) -> Value:
 def _numbers(function: ListFunction, lists: Sequence[Sequence[Item]], others: Sequence[Value]) -> Value:
     if not all(isinstance(other, Decimal) for other in others):
         return MISSING
-    compute: Callable[..., Decimal | None] = lambda *series: function.compute(*series, *others)  # noqa: E731
+
+    def compute(*series: Sequence[Decimal]) -> Decimal | None:
+        return function.compute(*series, *others)
+
     columns = [[value for value, _ in items] for items in lists]
     sure = all(there for items in lists for _, there in items)
     if sure and all(isinstance(value, Decimal) for column in columns for value in column):
@@ -128,7 +131,9 @@ def _worlds(items: Sequence[Item]) -> list[list[tuple[Interval, bool]]] | None:
     ]
 
 
-def _rising(compute: Callable[[Sequence[Decimal]], Decimal | None], items: Sequence[tuple[Interval, bool]]) -> Value:
+def _rising(
+    compute: Callable[[Sequence[Decimal]], Decimal | None], items: Sequence[tuple[Interval, bool]]
+) -> Value:
     """Bounds of a function that never falls when an element rises."""
     lows = [(_end(i.low, -_INFINITY), i.low_open, there) for i, there in items]
     highs = [(_end(i.high, _INFINITY), i.high_open, there) for i, there in items]
@@ -141,7 +146,9 @@ def _rising(compute: Callable[[Sequence[Decimal]], Decimal | None], items: Seque
     return of_interval(Interval(low, high, low_open, high_open))
 
 
-def _undefined(compute: Callable[[Sequence[Decimal]], Decimal | None], *ends: list[tuple[Decimal, bool, bool]]) -> bool:
+def _undefined(
+    compute: Callable[[Sequence[Decimal]], Decimal | None], *ends: list[tuple[Decimal, bool, bool]]
+) -> bool:
     """Whether the function may have no value: with the sure rows alone, at either end."""
     return any(compute([value for value, _, there in end if there]) is None for end in ends)
 
@@ -151,12 +158,18 @@ def _end(value: Decimal | None, infinite: Decimal) -> Decimal:
 
 
 def _extreme(
-    compute: Callable[[Sequence[Decimal]], Decimal | None], ends: list[tuple[Decimal, bool, bool]], *, smallest: bool
+    compute: Callable[[Sequence[Decimal]], Decimal | None],
+    ends: list[tuple[Decimal, bool, bool]],
+    *,
+    smallest: bool,
 ) -> tuple[Decimal | None, bool]:
     """The smallest (largest) result: rows that may be there join in the order of their ends."""
     sure = [(value, open_) for value, open_, there in ends if there]
-    perhaps = sorted(((value, open_) for value, open_, there in ends if not there), key=lambda end: end[0],
-                     reverse=not smallest)  # fmt: skip
+    perhaps = sorted(
+        ((value, open_) for value, open_, there in ends if not there),
+        key=lambda end: end[0],
+        reverse=not smallest,
+    )
     best: tuple[Decimal, bool] | None = None
     for many in range(len(perhaps) + 1):
         chosen = sure + perhaps[:many]
@@ -167,9 +180,11 @@ def _extreme(
             return None, True
         moved = compute([_nudged(value, open_, smallest) for value, open_ in chosen])
         candidate = (result, moved != result)
-        if best is None or (candidate[0] < best[0] if smallest else candidate[0] > best[0]):
-            best = candidate
-        elif candidate[0] == best[0] and not candidate[1]:
+        if (
+            best is None
+            or (candidate[0] < best[0] if smallest else candidate[0] > best[0])
+            or (candidate[0] == best[0] and not candidate[1])
+        ):
             best = candidate
     return (None, True) if best is None else best
 

@@ -11,9 +11,20 @@ from grading.evaluation import aggregates
 from grading.evaluation.lookup import find
 from grading.evaluation.run import Context
 from grading.evaluation.values import (
-    MISSING, Single, Value, among, combined, compare, hull, kleene_and, kleene_not, kleene_or,
-    of_interval, same, several,
-)  # fmt: skip
+    MISSING,
+    Single,
+    Value,
+    among,
+    combined,
+    compare,
+    hull,
+    kleene_and,
+    kleene_not,
+    kleene_or,
+    of_interval,
+    same,
+    several,
+)
 from grading.functions import SINGLES, SingleFunction
 from grading.language.subjects import Row
 from grading.planning import expressions as x
@@ -225,11 +236,18 @@ def _convert(item: Compiled, factor: Decimal, offset: Decimal) -> Compiled:
 
 
 _EXACT: dict[str, Callable[[Decimal, Decimal], Decimal | None]] = {
-    "+": add, "-": sub, "×": mul, "/": div, "^": power,
-}  # fmt: skip
+    "+": add,
+    "-": sub,
+    "×": mul,
+    "/": div,
+    "^": power,
+}
 _BOUNDS: dict[str, Callable[[Interval, Interval], Interval]] = {
-    "+": i.iadd, "-": i.isub, "×": i.imul, "/": i.idiv,
-}  # fmt: skip
+    "+": i.iadd,
+    "-": i.isub,
+    "×": i.imul,
+    "/": i.idiv,
+}
 
 
 def _compute(expression: x.Compute) -> Compiled:
@@ -269,7 +287,11 @@ def _day_number(value: Single) -> Single:
 
 def _shifted(date: Single, count: Single, unit: str) -> Value:
     """A date moved by days, or by months to the same day or the last day of a shorter month."""
-    if not isinstance(date, datetime.date) or not isinstance(count, Decimal) or count != count.to_integral_value():
+    if (
+        not isinstance(date, datetime.date)
+        or not isinstance(count, Decimal)
+        or count != count.to_integral_value()
+    ):
         return MISSING
     try:
         if unit == "d":
@@ -318,12 +340,15 @@ def _apply(expression: x.Apply) -> Compiled:
         return lambda context: arguments[0](context) is not MISSING and arguments[0](context) is not None
     if name in ("month", "year"):
         return lambda context: combined(
-            lambda d: Decimal(getattr(d, name)) if isinstance(d, datetime.date) else MISSING, arguments[0](context)
+            lambda d: Decimal(getattr(d, name)) if isinstance(d, datetime.date) else MISSING,
+            arguments[0](context),
         )
     function = SINGLES[name]
 
     def apply(context: Context) -> Value:
-        return combined(lambda *values: _single(function, values), *(argument(context) for argument in arguments))
+        return combined(
+            lambda *values: _single(function, values), *(argument(context) for argument in arguments)
+        )
 
     return apply
 
@@ -378,9 +403,10 @@ def _comparison(expression: x.Compare) -> Compiled:
     kind = expression.left.type
     if isinstance(kind, NameType):
         place = {name: Decimal(-position) for position, name in enumerate(kind.values)}
-        ranked: Callable[[Value], Value] = lambda value: combined(  # noqa: E731
-            lambda v: place[v] if isinstance(v, str) else MISSING, value
-        )
+
+        def ranked(value: Value) -> Value:
+            return combined(lambda v: place[v] if isinstance(v, str) else MISSING, value)
+
         return lambda context: compare(operator, ranked(left(context)), ranked(right(context)))
     return lambda context: compare(operator, left(context), right(context))
 
@@ -391,8 +417,9 @@ def _case(cases: tuple[tuple[x.Expression | None, x.Expression], ...], kind: obj
     absent = missing_of(kind)
 
     def case(context: Context) -> Value:
-        truths = case_truths([None if guard is None else cast(bool | None, guard(context)) for guard, _ in guards],
-                             otherwise)  # fmt: skip
+        truths = case_truths(
+            [None if guard is None else cast(bool | None, guard(context)) for guard, _ in guards], otherwise
+        )
         chosen, undecided = chosen_cases(truths, has_else=any(otherwise))
         values = [guards[at][1](context) for at in chosen]
         return several([*values, absent] if undecided else values)

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import cast
 
 from grading.evaluation.compile import compiled
 from grading.evaluation.run import Context, Run
@@ -50,7 +49,11 @@ def interval_text(interval: Interval) -> str:
     """`< 10`, `≥ 5`, `12..18` or `> 12 ≤ 18`."""
     low = None if interval.low is None else f"{'>' if interval.low_open else '≥'} {plain(interval.low)}"
     high = None if interval.high is None else f"{'<' if interval.high_open else '≤'} {plain(interval.high)}"
-    if interval.low is not None and interval.high is not None and not (interval.low_open or interval.high_open):
+    if (
+        interval.low is not None
+        and interval.high is not None
+        and not (interval.low_open or interval.high_open)
+    ):
         return f"{plain(interval.low)}..{plain(interval.high)}"
     return " ".join(part for part in (low, high) if part)
 
@@ -180,7 +183,11 @@ class Leaves:
         base = self.run.plan.picks[source.name].base if source.kind == "pick" else source.name
         for row, sure in self.run.program.rows(source, at):
             if row.blank:
-                names = [part.name for part in x.walk(each.item) if isinstance(part, x.Field)] if each.item else []
+                names = (
+                    [part.name for part in x.walk(each.item) if isinstance(part, x.Field)]
+                    if each.item
+                    else []
+                )
                 for name in names or [""]:
                     self._found[f"{base}.{name}".rstrip(".")] = None
             elif each.item is not None:
@@ -217,4 +224,4 @@ def _inside(value: object) -> Iterator[x.Expression]:
         for item in value:
             yield from _inside(item)
     elif isinstance(value, x.Expression):
-        yield cast(x.Expression, value)
+        yield value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import cast
@@ -18,7 +19,9 @@ def find(table: Table, arguments: Sequence[Value], kinds: Sequence[Type], part: 
     return _below(table, table.top, arguments, kinds, part)
 
 
-def _below(table: Table, level: Level | Cell, arguments: Sequence[Value], kinds: Sequence[Type], part: int) -> Value:
+def _below(
+    table: Table, level: Level | Cell, arguments: Sequence[Value], kinds: Sequence[Type], part: int
+) -> Value:
     if not isinstance(level, Level):
         value = level[part]
         return MISSING if value is None else value
@@ -71,7 +74,13 @@ def _width(key: NumberKey) -> tuple[int, Decimal]:
 
 
 def _edges(level: Level) -> list[Decimal]:
-    edges = {end for key, _ in level.entries if isinstance(key, NumberKey) for end in (key.low, key.high) if end is not None}
+    edges = {
+        end
+        for key, _ in level.entries
+        if isinstance(key, NumberKey)
+        for end in (key.low, key.high)
+        if end is not None
+    }
     return sorted(edges)
 
 
@@ -86,7 +95,7 @@ def _points(level: Level, span: Interval) -> list[Decimal]:
         stops.insert(0, sub(min([*stops, edges[0]]), Decimal(1)))
     if span.high is None:
         stops.append(add(max([*stops, edges[-1]]), Decimal(1)))
-    middles = [cast(Decimal, div(add(a, b), Decimal(2))) for a, b in zip(stops, stops[1:], strict=False)]
+    middles = [cast(Decimal, div(add(a, b), Decimal(2))) for a, b in itertools.pairwise(stops)]
     return [stop for stop in stops if span.contains(stop)] + middles
 
 
@@ -114,7 +123,7 @@ def _between_single(knots: list[tuple[Decimal, Decimal]], item: Single) -> Value
 
 
 def _interpolated(knots: list[tuple[Decimal, Decimal]], at: Decimal) -> Decimal:
-    for (x0, y0), (x1, y1) in zip(knots, knots[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(knots):
         if x0 <= at <= x1:
             if at == x0:
                 return y0

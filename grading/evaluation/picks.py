@@ -168,7 +168,11 @@ def _last(rows: list[Picked], count: int, order: str) -> list[Picked]:
     kept: list[Picked] = []
     for at, (row, sure) in enumerate(rows):
         date = _date(row, order)
-        tied = [other for n, other in enumerate(rows) if n != at and date is not None and _date(other[0], order) == date]
+        tied = [
+            other
+            for n, other in enumerate(rows)
+            if n != at and date is not None and _date(other[0], order) == date
+        ]
         after = [other for other in rows[at + 1 :] if other not in tied]
         sure_after = sum(1 for _, there in after if there)
         if sure_after >= count:

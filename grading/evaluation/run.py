@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from grading.evaluation.values import MISSING, Value
 from grading.language.subjects import Row
-from grading.planning.model import Climb, Plan
+from grading.planning.model import Climb
 
 if TYPE_CHECKING:
     from grading.evaluation.steps import Program
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 class Verdicts(Protocol):
     """What another document says of the subject."""
 
-    verdict: str
-    possible: tuple[str, ...]
+    @property
+    def verdict(self) -> str: ...
+
+    @property
+    def possible(self) -> tuple[str, ...]: ...
 
     def condition(self, name: str) -> str: ...
 
@@ -84,14 +87,34 @@ class Run:
     """
 
     __slots__ = (
-        "ask", "assumed", "collections", "column", "context", "date", "memo", "parent", "plan", "program", "root",
-        "seen", "subject", "transition", "used", "worlds",
-    )  # fmt: skip
+        "ask",
+        "assumed",
+        "collections",
+        "column",
+        "context",
+        "date",
+        "memo",
+        "parent",
+        "plan",
+        "program",
+        "root",
+        "seen",
+        "subject",
+        "transition",
+        "used",
+        "worlds",
+    )
 
     def __init__(
-        self, program: Program, subject: Row, date: datetime.date, collections: Mapping[str, Mapping[str, Row]],
-        assumed: Row, transition: Transition, ask: Ask,
-    ) -> None:  # fmt: skip
+        self,
+        program: Program,
+        subject: Row,
+        date: datetime.date,
+        collections: Mapping[str, Mapping[str, Row]],
+        assumed: Row,
+        transition: Transition,
+        ask: Ask,
+    ) -> None:
         self.program, self.plan = program, program.plan
         self.subject, self.date = subject, date
         self.collections, self.assumed = collections, assumed
@@ -124,7 +147,9 @@ class Run:
         assert isinstance(found, Run)
         return found
 
-    def at_step(self, date: datetime.date, seen: Mapping[str, frozenset[int]], ladder: str, world: World) -> Run:
+    def at_step(
+        self, date: datetime.date, seen: Mapping[str, frozenset[int]], ladder: str, world: World
+    ) -> Run:
         """The run of one step of a ladder."""
         child = self._child()
         child.date = date

@@ -13,6 +13,7 @@ from grading.language.subjects import Row
 from grading.planning import expressions as x
 from grading.planning.model import Climb, Plan
 
+
 class Program:
     """A plan with its expressions compiled."""
 
@@ -22,7 +23,8 @@ class Program:
         self._row_derived = {key: compiled(item) for key, item in plan.row_derived.items()}
         self._fixed_rows = {key for key in plan.row_derived if self._is_fixed(key)}
         self._turns = {
-            name: tuple((turn, compiled(turn.when)) for turn in climb.turns) for name, climb in plan.climbs.items()
+            name: tuple((turn, compiled(turn.when)) for turn in climb.turns)
+            for name, climb in plan.climbs.items()
         }
 
     def _is_fixed(self, key: tuple[str, str]) -> bool:
@@ -111,7 +113,9 @@ class Program:
         """At which step, from 1 on, each row of the ladder's lists is met."""
         memo, key = run.root.memo, ("numbers", ladder)
         if key not in memo:
-            memo[key] = {id(row): number for number, (_, _, row) in enumerate(self._steps(ladder, run.root), start=1)}
+            memo[key] = {
+                id(row): number for number, (_, _, row) in enumerate(self._steps(ladder, run.root), start=1)
+            }
         return cast("dict[int, int]", memo[key])
 
     def _steps(self, ladder: str, run: Run) -> list[tuple[datetime.date, str, Row]]:
@@ -144,14 +148,21 @@ class Program:
         number = 0
         for number, (date, name, row) in enumerate(self._steps(climb.name, run), start=1):
             seen = {**seen, name: seen[name] | {id(row)}}
-            worlds = tuple(World(world.state, (*world.history, world.state), world.entered) for world in worlds)
+            worlds = tuple(
+                World(world.state, (*world.history, world.state), world.entered) for world in worlds
+            )
             worlds = self._stepped(climb, worlds, number, date, seen, run)
         return self._stepped(climb, worlds, number + 1, run.date, seen, run)
 
     def _stepped(
-        self, climb: Climb, worlds: tuple[World, ...], number: int, date: datetime.date,
-        seen: dict[str, frozenset[int]], run: Run,
-    ) -> tuple[World, ...]:  # fmt: skip
+        self,
+        climb: Climb,
+        worlds: tuple[World, ...],
+        number: int,
+        date: datetime.date,
+        seen: dict[str, frozenset[int]],
+        run: Run,
+    ) -> tuple[World, ...]:
         moved: dict[World, None] = {}
         for world in worlds:
             step = run.at_step(date, seen, climb.name, world)
@@ -164,9 +175,11 @@ class Program:
         if len(moved) <= MOST:
             return tuple(moved)
         # Too many ways to follow: every state is possible, entered now or at the beginning.
-        history = tuple(moved)[0].history
+        history = next(iter(moved)).history
         return tuple(
-            World(state, history, ((state, entered),)) for state in climb.states.values for entered in (0, number)
+            World(state, history, ((state, entered),))
+            for state in climb.states.values
+            for entered in (0, number)
         )
 
 

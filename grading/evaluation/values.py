@@ -48,7 +48,7 @@ def several(values: Iterable[Value]) -> Value:
         elif value is None or isinstance(value, bool):
             truths.add(value)
         else:
-            items.add(cast(Single, value))
+            items.add(value)
     if truths:
         return truths.pop() if len(truths) == 1 and not items else None
     if len(items) == 1:
@@ -178,9 +178,9 @@ def _as_interval(value: Single) -> Interval:
 
 
 def _less(a: Interval, b: Interval) -> bool | None:
-    if a.high is not None and b.low is not None:
-        if a.high < b.low or (a.high == b.low and (a.high_open or b.low_open)):
-            return True
+    apart = a.high is not None and b.low is not None
+    if apart and (a.high < b.low or (a.high == b.low and (a.high_open or b.low_open))):  # type: ignore[operator]
+        return True
     if a.low is not None and b.high is not None and a.low >= b.high:
         return False
     return None

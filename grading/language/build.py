@@ -11,7 +11,6 @@ import datetime
 import types
 import typing
 from dataclasses import MISSING
-from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
 from grading.findings import Finding, Findings, closest
@@ -32,9 +31,18 @@ class Key:
     required: bool
 
 
-@cache
+_KEYS: dict[str, dict[str, Key]] = {}
+
+
 def keys_of(model: type[Model]) -> dict[str, Key]:
     """The keys of a model by their spelling, without its rest field."""
+    name = f"{model.__module__}.{model.__qualname__}"
+    if name not in _KEYS:
+        _KEYS[name] = _read_keys(model)
+    return _KEYS[name]
+
+
+def _read_keys(model: type[Model]) -> dict[str, Key]:
     hints = typing.get_type_hints(model)
     return {
         field.name.rstrip("_"): Key(
@@ -66,12 +74,12 @@ class Builder:
         filled: dict[str, Any] = {"place": node.place}
         rest: dict[Word, Any] = {}
         for name, value in node.entries:
-            if key := known.get(name.text):
-                built = self.value(key.type, value)
+            if found := known.get(name.text):
+                built = self.value(found.type, value)
                 if built is not None:
-                    filled[key.field] = built
-                elif key.required:
-                    filled[key.field] = None
+                    filled[found.field] = built
+                elif found.required:
+                    filled[found.field] = None
             elif model.REST:
                 rest_type = get_args(typing.get_type_hints(model)[model.REST])[1]
                 built = self.value(rest_type, value)
@@ -106,7 +114,8 @@ class Builder:
         if origin is tuple:
             return self.items(get_args(kind)[0], node)
         if origin is dict:
-            return self.entries(*get_args(kind), node)
+            key_kind, value_kind = get_args(kind)
+            return self.entries(key_kind, value_kind, node)
         if origin is Literal:
             return self.word_of(get_args(kind), node)
         if isinstance(kind, type) and issubclass(kind, Model):
@@ -174,12 +183,14 @@ class Builder:
                 self.refuse("text_due", value)
         either = texts.get("zh") or texts.get("en")
         if not either:
-            return self.refuse("label_empty", node)
+            self.refuse("label_empty", node)
+            return None
         return Label(texts.get("zh", either), texts.get("en", either))
 
     def period(self, node: Node) -> Period | None:
         if not isinstance(node, Mapping):
-            return self.refuse("mapping_due", node)
+            self.refuse("mapping_due", node)
+            return None
         ends: dict[str, datetime.date | None] = {}
         for name, value in node.entries:
             if name.text not in ("from", "to"):

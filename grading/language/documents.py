@@ -17,6 +17,8 @@ from grading.language.tree import Mapping, Node, Word
 from grading.language.values import Bounds, Choice, Compare, Density, Label, Period, Rounding, Span
 
 Status = Literal["read", "unverified"]
+ALWAYS = Period(None, None)
+FULL = Compare()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -39,7 +41,7 @@ class Header(Model):
     amendments: tuple[Word, ...] = ()
     issuer: Label | None = None
     source: tuple[Label, ...] = ()
-    in_force: Period = Period(None, None)
+    in_force: Period = ALWAYS
     gaps: tuple[Label, ...] = ()
 
     @property
@@ -87,6 +89,11 @@ class Reference(Model):
     id: Word
     edition: Word | None = None
     with_: dict[Word, Word] = field(default_factory=dict)
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """The parameters that are filled in."""
+        return {name: text for name, text in self.with_.items()}  # noqa: C416  (the keys keep their places)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -236,13 +243,18 @@ class Example(Model):
     given: Mapping
     expect: Expectation
 
+    @property
+    def settings(self) -> dict[str, str]:
+        """The parameters that are filled in."""
+        return {name: text for name, text in self.with_.items()}  # noqa: C416  (the keys keep their places)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Document(Header):
     """A standard (what others published) or a rule set (what somebody decided)."""
 
     vocabulary: Word
-    compare: Compare = Compare()
+    compare: Compare = FULL
     decision_rule: DecisionRule | None = None
     parameters: dict[Word, Parameter] = field(default_factory=dict)
     documents: dict[Word, Reference] = field(default_factory=dict)

@@ -54,10 +54,36 @@ _GRAMMAR = rf"""
 
 # What people type for a sign of the language, and the sign. Longer spellings come first.
 _MEANT = {
-    "<=": "≤", ">=": "≥", "=<": "≤", "=>": "≥", "!=": "≠", "<>": "≠", "==": "=", "&&": "and", "||": "or",
-    "**": "^", "*": "×", "，": ";", ",": ";", "；": ";", "（": "(", "）": ")", "＞": ">", "＜": "<", "＝": "=",
-    "＋": "+", "－": "-", "−": "-", "–": "-", "／": "/", "÷": "/", "…": "..", "～": "..", "~": "..", "%%": "%",
-}  # fmt: skip
+    "<=": "≤",
+    ">=": "≥",
+    "=<": "≤",
+    "=>": "≥",
+    "!=": "≠",
+    "<>": "≠",
+    "==": "=",
+    "&&": "and",
+    "||": "or",
+    "**": "^",
+    "*": "×",
+    "，": ";",
+    ",": ";",
+    "；": ";",
+    "（": "(",
+    "）": ")",
+    "＞": ">",
+    "＜": "<",
+    "＝": "=",
+    "＋": "+",
+    "－": "-",
+    "−": "-",
+    "–": "-",
+    "／": "/",
+    "÷": "/",
+    "…": "..",
+    "～": "..",
+    "~": "..",
+    "%%": "%",
+}
 _MEANT_PATTERN = re.compile("|".join(map(re.escape, _MEANT)))
 _QUANTITY = re.compile(r"(\d+(?:\.(\d+))?) *(.*)", re.DOTALL)
 _LONGEST = 2000
@@ -182,14 +208,13 @@ def _parse(scalar: Scalar, start: str) -> tuple[Any, Findings]:
     except UnexpectedToken as problem:
         if problem.token.type == "$END":
             return None, (Finding("formula_unfinished", place.part(max(len(text) - 1, 0), 1)),)
-        where = place.part(problem.token.start_pos or 0, len(problem.token))
+        where = place.part(int(problem.token.start_pos or 0), len(problem.token))
         return None, (Finding("formula_unexpected", where, {"written": str(problem.token)}),)
     except UnexpectedCharacters as problem:
-        position = problem.pos_in_stream
-        written = re.match(r"\w+|.", text[position:], re.DOTALL)
-        return None, (
-            Finding("formula_unexpected", place.part(position, 1), {"written": written.group() if written else ""}),
-        )
+        position = problem.pos_in_stream or 0
+        beginning = re.match(r"\w+|.", text[position:], re.DOTALL)
+        written = beginning.group() if beginning else ""
+        return None, (Finding("formula_unexpected", place.part(position, 1), {"written": written}),)
     except (UnexpectedInput, VisitError):
         return None, (Finding("formula_unreadable", place, {"written": text}),)
 

@@ -18,7 +18,15 @@ from grading.quantities.numbers import parse_number, why_not_number
 Read = tuple[Any, tuple[Finding, ...]]
 
 _SPAN = re.compile(r"(\d{1,5}) (d|day|days|month|months|year|years)")
-_SPAN_UNITS = {"d": "d", "day": "d", "days": "d", "month": "month", "months": "month", "year": "year", "years": "year"}
+_SPAN_UNITS = {
+    "d": "d",
+    "day": "d",
+    "days": "d",
+    "month": "month",
+    "months": "month",
+    "year": "year",
+    "years": "year",
+}
 _DENSITY = re.compile(r"(\d{1,3}) per month")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")

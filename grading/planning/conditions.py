@@ -42,9 +42,17 @@ class ConditionMaker:
             if when is not None:
                 part = Part(None, False, (Check(when, TRUE),), None, when, (), formula.text)
                 yield Condition(
-                    f"gate.{number}", "gate", formula.text, None, None, None, formula.place, None, (part,),
+                    f"gate.{number}",
+                    "gate",
+                    formula.text,
+                    None,
+                    None,
+                    None,
+                    formula.place,
+                    None,
+                    (part,),
                     self.all_but_last,
-                )  # fmt: skip
+                )
         for name, rule in document.table.items():
             yield from self._row(name, rule)
         for name, cap in document.caps.items():
@@ -55,7 +63,16 @@ class ConditionMaker:
                 part = Part(None, False, (Check(when, FALSE),), None, when, (), cap.when.text)
                 above = tuple(range(self.grade_names.index(cap.at)))
                 yield Condition(
-                    f"caps.{name}", "caps", str(name), cap.label, cap.clause, cap.status, cap.place, None, (part,), above
+                    f"caps.{name}",
+                    "caps",
+                    str(name),
+                    cap.label,
+                    cap.clause,
+                    cap.status,
+                    cap.place,
+                    None,
+                    (part,),
+                    above,
                 )
 
     # -- requirements and rows ----------------------------------------------------------------
@@ -72,8 +89,11 @@ class ConditionMaker:
         """The conditions of a row of the grade table: one for all grades, or one a column."""
         keys = {key for case in (rule, *rule.cases.values()) for key in case.cells}
         for key in keys - {*self.grade_names, "all"}:
-            self.resolver.scope.unknown(key, next(k for case in (rule, *rule.cases.values()) for k in case.cells if k == key).place,
-                                        {*self.grade_names, "all"} | _RULE_KEYS)  # fmt: skip
+            self.resolver.scope.unknown(
+                key,
+                next(k for case in (rule, *rule.cases.values()) for k in case.cells if k == key).place,
+                {*self.grade_names, "all"} | _RULE_KEYS,
+            )
         if not keys and rule.that is None:
             self.resolver.scope.find("row_empty", rule.place, written=str(name))
             return
@@ -105,11 +125,26 @@ class ConditionMaker:
                 yield self._condition("table", condition_id, name, rule, fixed_when, fixed, (column,))
 
     def _condition(
-        self, section: Section, condition_id: str, name: Word, rule: Rule, when: x.Expression | None,
-        parts: tuple[Part, ...], grades: tuple[int, ...],
-    ) -> Condition:  # fmt: skip
+        self,
+        section: Section,
+        condition_id: str,
+        name: Word,
+        rule: Rule,
+        when: x.Expression | None,
+        parts: tuple[Part, ...],
+        grades: tuple[int, ...],
+    ) -> Condition:
         return Condition(
-            condition_id, section, str(name), rule.label, rule.clause, rule.status, rule.place, when, parts, grades
+            condition_id,
+            section,
+            str(name),
+            rule.label,
+            rule.clause,
+            rule.status,
+            rule.place,
+            when,
+            parts,
+            grades,
         )
 
     def _when(self, rule: Rule, context: Context) -> tuple[x.Expression | None, bool]:
@@ -160,13 +195,24 @@ class ConditionMaker:
         return tuple(parts)
 
     def _part(
-        self, name: Word, rule: Rule, case: Rule, limit: f.Limit | None, context: Context,
-        guard: x.Expression | None, *, otherwise: bool,
-    ) -> Part | None:  # fmt: skip
+        self,
+        name: Word,
+        rule: Rule,
+        case: Rule,
+        limit: f.Limit | None,
+        context: Context,
+        guard: x.Expression | None,
+        *,
+        otherwise: bool,
+    ) -> Part | None:
         that = case.that or rule.that
         if that is not None:
             truth = self.resolver.truth(that, context)
-            return None if truth is None else Part(guard, otherwise, (Check(truth, TRUE),), None, truth, (), that.text)
+            return (
+                None
+                if truth is None
+                else Part(guard, otherwise, (Check(truth, TRUE),), None, truth, (), that.text)
+            )
         if limit is None:
             if case is rule:
                 self.resolver.scope.find("limit_missing", rule.place, written=str(name))
@@ -181,7 +227,9 @@ class ConditionMaker:
             return None
         return Part(guard, otherwise, checks, None, operand, bounds, limit.text)
 
-    def _operand(self, name: Word, rule: Rule, case: Rule, context: Context, limit: f.Limit) -> x.Expression | None:
+    def _operand(
+        self, name: Word, rule: Rule, case: Rule, context: Context, limit: f.Limit
+    ) -> x.Expression | None:
         formula = case.of or rule.of
         if formula is None:
             tree: f.Expression = f.Name((0, len(name)), tuple(name.split(".")))
@@ -207,7 +255,9 @@ class ConditionMaker:
         assert operand is not None
         kind = operand.type
         if isinstance(kind, NameType | TruthType):
-            return tuple(self._name_check(operand, operator, node, limit, context) for operator, node in limit.tests), ()
+            return tuple(
+                self._name_check(operand, operator, node, limit, context) for operator, node in limit.tests
+            ), ()
         unit = case.unit or rule.unit
         compare = rule.compare or case.compare or self.document.compare
         constant: dict[x.Expression, list[tuple[f.Comparator, Decimal]]] = {}
@@ -226,22 +276,39 @@ class ConditionMaker:
         return tuple(checks), tuple(bounds)
 
     def _bound(
-        self, kind: NumberType | DateType | object, node: f.Expression, limit: f.Limit, context: Context, unit: Word | None
+        self,
+        kind: NumberType | DateType | object,
+        node: f.Expression,
+        limit: f.Limit,
+        context: Context,
+        unit: Word | None,
     ) -> x.Expression:
         bound = self.resolver.node(node, limit, context)
         if isinstance(kind, DateType) and isinstance(bound.type, DateType):
             return bound
-        if not isinstance(kind, NumberType) or not isinstance(bound.type, NumberType) or isinstance(bound, x.Each):
+        if (
+            not isinstance(kind, NumberType)
+            or not isinstance(bound.type, NumberType)
+            or isinstance(bound, x.Each)
+        ):
             self.resolver.scope.find("limit_kind", limit.part(node), written=limit.text)
             raise Refused
-        bare = not any(isinstance(part, f.Name | f.Call) or (isinstance(part, f.Number) and part.unit) for part in f.walk(node))
+        bare = not any(
+            isinstance(part, f.Name | f.Call) or (isinstance(part, f.Number) and part.unit)
+            for part in f.walk(node)
+        )
         if bare and unit is not None:
             bound = self.resolver.in_unit(bound, unit, unit.place, bare=True)
             bare = False
         return self.resolver.in_unit(bound, kind.unit, limit.part(node), bare=bare)
 
     def _scale(
-        self, operand: x.Expression, compare: Compare, bound: x.Constant, node: f.Expression, unit: Word | None
+        self,
+        operand: x.Expression,
+        compare: Compare,
+        bound: x.Constant,
+        node: f.Expression,
+        unit: Word | None,
     ) -> x.Expression:
         """What is compared: the value itself, rounded to the digits of the limit, or with its guard band."""
         if not isinstance(operand.type, NumberType):
@@ -265,7 +332,12 @@ class ConditionMaker:
         return convert_difference(step, normal(written), unit) or step
 
     def _name_check(
-        self, operand: x.Expression, operator: f.Comparator, node: f.Expression, limit: f.Limit, context: Context
+        self,
+        operand: x.Expression,
+        operator: f.Comparator,
+        node: f.Expression,
+        limit: f.Limit,
+        context: Context,
     ) -> Check:
         left = f.Name((0, 0), ("value",))
         truth = self.resolver.compare(operand, left, operator, node, limit, context)

@@ -271,10 +271,36 @@ class ForGrade:
 
 
 Expression = (
-    Constant | Field | Detail | Follow | Today | Column | Derived | RowDerived | State | Outcome | Each | Outer
-    | Aggregate | Apply | Find | Convert | Compute | Shift | Rounded | Admitted | Widened | Compare | Among | Same | Every | Some
-    | Opposite | Case | ForGrade
-)  # fmt: skip
+    Constant
+    | Field
+    | Detail
+    | Follow
+    | Today
+    | Column
+    | Derived
+    | RowDerived
+    | State
+    | Outcome
+    | Each
+    | Outer
+    | Aggregate
+    | Apply
+    | Find
+    | Convert
+    | Compute
+    | Shift
+    | Rounded
+    | Admitted
+    | Widened
+    | Compare
+    | Among
+    | Same
+    | Every
+    | Some
+    | Opposite
+    | Case
+    | ForGrade
+)
 
 
 def walk(expression: Expression) -> Iterator[Expression]:

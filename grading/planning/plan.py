@@ -11,6 +11,7 @@ from grading.language.documents import Document, Ladder, Parameter, Rows, Vocabu
 from grading.language.tree import Word
 from grading.planning import expressions as x
 from grading.planning.conditions import ConditionMaker
+from grading.planning.limits import check_limits
 from grading.planning.model import Climb, Pick, Plan, Table, Turn
 from grading.planning.resolve import Resolver
 from grading.planning.scope import Context, OtherDocument, Scope
@@ -18,6 +19,8 @@ from grading.planning.tables import read_table
 from grading.planning.types import NameType, NumberType
 from grading.quantities import units
 from grading.quantities.numbers import parse_number, why_not_number
+
+MOST_MOVES = 30
 
 
 class Shelf(Protocol):
@@ -76,7 +79,7 @@ def _other_plans(
         scope.findings.extend(findings)
         if other is None:
             continue
-        plan, findings = make_plan(shelf, other, dict(reference.with_), at, (*opened, str(document.id)))
+        plan, findings = make_plan(shelf, other, reference.settings, at, (*opened, str(document.id)))
         scope.findings.extend(findings)
         if plan is not None:
             plans[str(alias)] = plan
@@ -89,9 +92,16 @@ def _bind(document: Document, given: Mapping[str, str], scope: Scope) -> dict[st
         if name not in document.parameters:
             place = name.place if isinstance(name, Word) else None
             scope.findings.append(
-                Finding("parameter_unknown", place, {"written": name, "document": document.id,
-                                                     "known": "、".join(document.parameters) or "—"})
-            )  # fmt: skip
+                Finding(
+                    "parameter_unknown",
+                    place,
+                    {
+                        "written": name,
+                        "document": document.id,
+                        "known": "、".join(document.parameters) or "—",
+                    },
+                )
+            )
     for name, parameter in document.parameters.items():
         text = given.get(name)
         if text is None:
@@ -120,8 +130,14 @@ def _parameter(parameter: Parameter, text: str, place: Place, scope: Scope) -> x
     if unit and units.normal(unit) != wanted:
         converted = units.convert(value, units.normal(unit), wanted)
         if converted is None:
-            scope.find("unit_mismatch", place, have=unit, want=wanted or "1", have_kind=units.kind(unit),
-                       want_kind=units.kind(wanted))  # fmt: skip
+            scope.find(
+                "unit_mismatch",
+                place,
+                have=unit,
+                want=wanted or "1",
+                have_kind=units.kind(unit),
+                want_kind=units.kind(wanted),
+            )
             return None
         value = converted
     return x.Constant(NumberType(wanted), value)
@@ -155,9 +171,11 @@ class _Maker:
         for name, ladder in document.ladder.items():
             self.climbs[str(name)] = self._climb(name, ladder)
         applies = resolver.truth(document.for_, Context()) if document.for_ is not None else None
+        self._check_names()
         self._check_grades()
         steps = self._order()
         conditions = tuple(ConditionMaker(resolver, self._uses_column).make()) if steps is not None else ()
+        scope.findings += check_limits(conditions)
         return Plan(
             document=document,
             vocabulary=scope.vocabulary,
@@ -174,6 +192,15 @@ class _Maker:
             steps=steps or (),
             by_column=frozenset(name for name, uses in self._columns.items() if uses),
         )
+
+    def _check_names(self) -> None:
+        """A name means one thing: what a document defines is not in the vocabulary already."""
+        document, vocabulary = self.document, self.scope.vocabulary
+        own = (document.parameters, document.documents, document.rows, document.ladder, document.derive)
+        for group in own:
+            for name in group:
+                if name in vocabulary.characteristics or name in vocabulary.lists:
+                    self.scope.find("name_of_vocabulary", name.place, written=name, vocabulary=vocabulary.id)
 
     def _check_grades(self) -> None:
         seen: dict[str, Word] = {}
@@ -196,7 +223,16 @@ class _Maker:
             return None
         base = scope.base(of)
         order = scope.vocabulary.lists[base].order if base in scope.vocabulary.lists else "date"  # type: ignore[index]
-        dated = rows.over or rows.from_ or rows.to or rows.apart or rows.last or rows.unbroken or rows.by or rows.since
+        dated = (
+            rows.over
+            or rows.from_
+            or rows.to
+            or rows.apart
+            or rows.last
+            or rows.unbroken
+            or rows.by
+            or rows.since
+        )
         if order is None and dated:
             scope.find("rows_unordered", rows.place, written=base)
             return None
@@ -242,12 +278,19 @@ class _Maker:
                 scope.unknown(rows, rows.place, set(map(str, scope.vocabulary.lists)))
             elif scope.vocabulary.lists[rows].order is None:
                 scope.find("rows_unordered", rows.place, written=rows)
+        if len(ladder.moves) > MOST_MOVES:
+            scope.find("moves_too_many", name.place, written=name, most=MOST_MOVES)
         turns = []
         for move in ladder.moves:
-            for state, place in ((move.to, move.to.place), *((s, move.from_.place) for s in move.from_.names or ())):
+            for state, place in (
+                (move.to, move.to.place),
+                *((s, move.from_.place) for s in move.from_.names or ()),
+            ):
                 if state not in states:
                     scope.unknown(state, place, set(states))
-            sources = move.from_.names if move.from_.names is not None else (s for s in states if s != move.to)
+            sources = (
+                move.from_.names if move.from_.names is not None else (s for s in states if s != move.to)
+            )
             when = self.resolver.truth(move.when, Context())
             if when is not None:
                 turns.append(Turn(frozenset(sources), str(move.to), when, move.clause))
@@ -277,8 +320,10 @@ class _Maker:
         for root in roots:
             if root is not None:
                 needs |= set(map(_step_of, x.walk(root))) | {
-                    f"rows:{part.source.name}" for part in x.walk(root) if isinstance(part, x.Each) and part.source.kind == "pick"
-                }  # fmt: skip
+                    f"rows:{part.source.name}"
+                    for part in x.walk(root)
+                    if isinstance(part, x.Each) and part.source.kind == "pick"
+                }
         return needs - {""}
 
     def _order(self) -> tuple[str, ...] | None:
@@ -297,24 +342,29 @@ class _Maker:
                 shown = " → ".join(part.partition(":")[2] for part in (*circle, step))
                 self.scope.find("circle", self.document.place, circle=shown)
                 return False
-            fine = all([visit(need, (*path, step)) for need in sorted(self._needs(step))])
+            below = [visit(need, (*path, step)) for need in sorted(self._needs(step))]
             state[step] = "done"
             order.append(step)
-            return fine
+            return all(below)
 
         steps = [f"derive:{name}" for name in self.resolver.derived]
         steps += [f"row:{rows}.{name}" for rows, name in self.resolver.row_derived]
         steps += [f"rows:{name}" for name in self.picks] + [f"ladder:{name}" for name in self.climbs]
-        return tuple(order) if all([visit(step, ()) for step in steps]) else None
+        fine = [visit(step, ()) for step in steps]
+        return tuple(order) if all(fine) else None
 
     def _uses_column(self, expression: x.Expression) -> bool:
         """Whether the value depends on the column of the grade table."""
         return any(
-            isinstance(part, x.Column) or self._step_uses_column(_step_of(part)) or (
-                isinstance(part, x.Each) and part.source.kind == "pick" and self._step_uses_column(f"rows:{part.source.name}")
+            isinstance(part, x.Column)
+            or self._step_uses_column(_step_of(part))
+            or (
+                isinstance(part, x.Each)
+                and part.source.kind == "pick"
+                and self._step_uses_column(f"rows:{part.source.name}")
             )
             for part in x.walk(expression)
-        )  # fmt: skip
+        )
 
     def _step_uses_column(self, step: str) -> bool:
         if not step:
@@ -332,7 +382,9 @@ class _Maker:
                 pick = self.picks[name]
                 roots = [pick.from_, pick.to, pick.where, pick.unbroken]
             below = any(root is not None and self._uses_column(root) for root in roots)
-            self._columns[step] = below or any(self._step_uses_column(need) for need in self._needs(step) if need != step)
+            self._columns[step] = below or any(
+                self._step_uses_column(need) for need in self._needs(step) if need != step
+            )
         return self._columns[step]
 
 

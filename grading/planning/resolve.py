@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import cast
+from typing import Literal, cast
 
 from grading.findings import Place
 from grading.functions import LISTS, NAMES, SINGLES, SPECIAL
@@ -13,8 +13,18 @@ from grading.language import formula as f
 from grading.planning import expressions as x
 from grading.planning.scope import Context, Scope
 from grading.planning.types import (
-    DATE, DAYS, PLAIN, TRUTH, VERDICT, DateType, NameType, NumberType, RowsType, TruthType, Type,
-)  # fmt: skip
+    DATE,
+    DAYS,
+    PLAIN,
+    TRUTH,
+    VERDICT,
+    DateType,
+    NameType,
+    NumberType,
+    RowsType,
+    TruthType,
+    Type,
+)
 from grading.quantities import units
 from grading.quantities.numbers import add, div, mul, neg, power, sub
 
@@ -95,7 +105,9 @@ class Resolver:
             raise self._refuse(code, mark.part(node), written=node.unit, meant=meant)
         return x.number(node.value, unit)
 
-    def _lift(self, items: Sequence[x.Expression], make: Callable[[list[x.Expression]], x.Expression]) -> x.Expression:
+    def _lift(
+        self, items: Sequence[x.Expression], make: Callable[[list[x.Expression]], x.Expression]
+    ) -> x.Expression:
         """`make` of single values, or row by row where some of them are lists over the same rows."""
         sources = {item.source for item in items if isinstance(item, x.Each)}
         if not sources:
@@ -208,7 +220,9 @@ class Resolver:
             if kind is not None:
                 return x.Field(kind, name, own=True)
             known = {*scope.vocabulary.characteristics, "date"}
-            scope.unknown(name, place, known | {key.partition(".")[2] for key in scope.document.derive if "." in key})
+            scope.unknown(
+                name, place, known | {key.partition(".")[2] for key in scope.document.derive if "." in key}
+            )
             raise Refused
         kind = scope.characteristic(name)
         if kind is None:
@@ -222,7 +236,11 @@ class Resolver:
 
     def _detail(self, field: x.Field, path: tuple[str, ...], place: Place) -> x.Expression:
         part = path[0]
-        kind = NameType(()) if part == "method" else self.scope.characteristic(part) or (DATE if part == "date" else None)
+        kind = (
+            NameType(())
+            if part == "method"
+            else self.scope.characteristic(part) or (DATE if part == "date" else None)
+        )
         if kind is None:
             self.scope.unknown(part, place, {"method", "date", *self.scope.vocabulary.characteristics})
             raise Refused
@@ -234,7 +252,9 @@ class Resolver:
             raise self._refuse("name_too_deep", place, written=".".join(path))
         return self._follow(detail, collection, path[1:], place)
 
-    def _follow(self, owner: x.Expression, collection: str, path: tuple[str, ...], place: Place) -> x.Expression:
+    def _follow(
+        self, owner: x.Expression, collection: str, path: tuple[str, ...], place: Place
+    ) -> x.Expression:
         kind = self.scope.characteristic(path[0])
         if kind is None:
             self.scope.unknown(path[0], place, set(self.scope.vocabulary.characteristics))
@@ -300,7 +320,7 @@ class Resolver:
                 expression = x.Rounded(expression.type, expression, derived.round.step, derived.round.mode)
         return expression
 
-    def cases(self, cases: dict[f.Formula | str, f.Formula], context: Context) -> x.Expression:
+    def cases(self, cases: Mapping[f.Formula | Literal["else"], f.Formula], context: Context) -> x.Expression:
         """A value by cases, all of one type."""
         built: list[tuple[x.Expression | None, x.Expression]] = []
         for when, formula in cases.items():
@@ -309,7 +329,9 @@ class Resolver:
             if isinstance(when, f.Formula) and guard is None:
                 raise Refused
             if built and isinstance(value.type, NumberType) and isinstance(built[0][1].type, NumberType):
-                value = self.in_unit(value, built[0][1].type.unit, formula.place, bare=isinstance(formula.tree, f.Number))
+                value = self.in_unit(
+                    value, built[0][1].type.unit, formula.place, bare=isinstance(formula.tree, f.Number)
+                )
             if built and value.type != built[0][1].type:
                 raise self._refuse("cases_differ", formula.place)
             built.append((guard, value))
@@ -317,7 +339,9 @@ class Resolver:
 
     # -- arithmetic and units -----------------------------------------------------------------
 
-    def in_unit(self, item: x.Expression, unit: str | None, place: Place, *, bare: bool = False) -> x.Expression:
+    def in_unit(
+        self, item: x.Expression, unit: str | None, place: Place, *, bare: bool = False
+    ) -> x.Expression:
         """`item` in a unit; `bare` lets a number without a unit take it."""
         kind = cast(NumberType, item.type)
         wanted = units.normal(unit) if unit else None
@@ -332,9 +356,13 @@ class Resolver:
         change = units.factor_and_offset(kind.unit, wanted)
         if change is None:
             raise self._refuse(
-                "unit_mismatch", place, have=kind.unit or "1", want=wanted or "1",
-                have_kind=units.kind(kind.unit), want_kind=units.kind(wanted),
-            )  # fmt: skip
+                "unit_mismatch",
+                place,
+                have=kind.unit or "1",
+                want=wanted or "1",
+                have_kind=units.kind(kind.unit),
+                want_kind=units.kind(wanted),
+            )
         factor, offset = change
         if isinstance(item, x.Constant):
             value = units.convert(cast(Decimal, item.value), kind.unit, wanted)
@@ -342,7 +370,11 @@ class Resolver:
         return self._lift([item], lambda items: x.Convert(NumberType(wanted), items[0], factor, offset))
 
     def _one_unit(
-        self, left: x.Expression, right: x.Expression, nodes: tuple[f.Expression, f.Expression], mark: f.Formula | f.Limit
+        self,
+        left: x.Expression,
+        right: x.Expression,
+        nodes: tuple[f.Expression, f.Expression],
+        mark: f.Formula | f.Limit,
     ) -> tuple[x.Expression, x.Expression]:
         """Both sides in one unit: a bare number takes that of the other side."""
         unit_left, unit_right = cast(NumberType, left.type).unit, cast(NumberType, right.type).unit
@@ -368,7 +400,12 @@ class Resolver:
         elif operator == "×":
             kind = NumberType(units.product_unit(left_unit, right_unit))
         elif operator == "/":
-            if left_unit != right_unit and left_unit and right_unit and units.convertible(left_unit, right_unit):
+            if (
+                left_unit != right_unit
+                and left_unit
+                and right_unit
+                and units.convertible(left_unit, right_unit)
+            ):
                 right = self.in_unit(right, left_unit, mark.part(node.right))
                 right_unit = left_unit
             kind = NumberType(units.quotient_unit(left_unit, right_unit))
@@ -408,16 +445,25 @@ class Resolver:
         return pairs
 
     def _pair(
-        self, left_node: f.Expression, operator: f.Comparator, right_node: f.Expression, mark: f.Formula | f.Limit,
+        self,
+        left_node: f.Expression,
+        operator: f.Comparator,
+        right_node: f.Expression,
+        mark: f.Formula | f.Limit,
         context: Context,
-    ) -> x.Expression:  # fmt: skip
+    ) -> x.Expression:
         left = self.node(left_node, mark, context)
         return self.compare(left, left_node, operator, right_node, mark, context)
 
     def compare(
-        self, left: x.Expression, left_node: f.Expression, operator: f.Comparator, right_node: f.Expression,
-        mark: f.Formula | f.Limit, context: Context,
-    ) -> x.Expression:  # fmt: skip
+        self,
+        left: x.Expression,
+        left_node: f.Expression,
+        operator: f.Comparator,
+        right_node: f.Expression,
+        mark: f.Formula | f.Limit,
+        context: Context,
+    ) -> x.Expression:
         """`left operator right` as a condition; names are compared with names, numbers with numbers."""
         kind = left.type
         if isinstance(kind, NameType):
@@ -439,9 +485,14 @@ class Resolver:
         raise self._refuse("compare_kinds", mark.part(right_node), written=_written(mark, right_node))
 
     def _compare_names(
-        self, left: x.Expression, kind: NameType, operator: f.Comparator, right_node: f.Expression,
-        mark: f.Formula | f.Limit, context: Context,
-    ) -> x.Expression:  # fmt: skip
+        self,
+        left: x.Expression,
+        kind: NameType,
+        operator: f.Comparator,
+        right_node: f.Expression,
+        mark: f.Formula | f.Limit,
+        context: Context,
+    ) -> x.Expression:
         items = right_node.items if isinstance(right_node, f.Alternatives) else (right_node,)
         names = [self._token(item, kind, mark) for item in items]
         if operator in ("=", "≠"):
@@ -468,9 +519,11 @@ class Resolver:
             raise Refused
         position = kind.values.index(names[0])
         holds = {
-            "≥": kind.values[: position + 1], ">": kind.values[:position],
-            "≤": kind.values[position:], "<": kind.values[position + 1 :],
-        }[operator]  # fmt: skip
+            "≥": kind.values[: position + 1],
+            ">": kind.values[:position],
+            "≤": kind.values[position:],
+            "<": kind.values[position + 1 :],
+        }[operator]
         return self._lift([left], lambda parts: x.Among(parts[0], frozenset(holds)))
 
     def _token(self, node: f.Expression, kind: NameType, mark: f.Formula | f.Limit) -> str | None:
@@ -501,7 +554,9 @@ class Resolver:
         if node.name in self.scope.document.lookups:
             return self._find(node, mark, context)
         if node.name not in NAMES:
-            self.scope.unknown(node.name, place.part(0, len(node.name)), NAMES | set(self.scope.document.lookups))
+            self.scope.unknown(
+                node.name, place.part(0, len(node.name)), NAMES | set(self.scope.document.lookups)
+            )
             raise Refused
         if node.part is not None:
             raise self._refuse("part_of_function", place, written=node.name)
@@ -515,18 +570,26 @@ class Resolver:
 
     def _special(self, node: f.Call, mark: f.Formula | f.Limit, context: Context) -> x.Expression:
         if len(node.arguments) != 1:
-            raise self._refuse("arguments_count", mark.part(node), written=node.name, least=1, given=len(node.arguments))
+            raise self._refuse(
+                "arguments_count", mark.part(node), written=node.name, least=1, given=len(node.arguments)
+            )
         argument = self.node(node.arguments[0], mark, context)
         kind: Type = TRUTH if node.name == "known" else PLAIN
         if node.name != "known" and not isinstance(argument.type, DateType):
-            raise self._refuse("date_due", mark.part(node.arguments[0]), written=_written(mark, node.arguments[0]))
+            raise self._refuse(
+                "date_due", mark.part(node.arguments[0]), written=_written(mark, node.arguments[0])
+            )
         return self._lift([argument], lambda items: x.Apply(kind, node.name, tuple(items)))
 
     def _single(self, node: f.Call, arguments: list[x.Expression], mark: f.Formula | f.Limit) -> x.Expression:
         function = SINGLES[node.name]
         if len(arguments) < function.least or (function.most is not None and len(arguments) > function.most):
             raise self._refuse(
-                "arguments_count", mark.part(node), written=node.name, least=function.least, given=len(arguments)
+                "arguments_count",
+                mark.part(node),
+                written=node.name,
+                least=function.least,
+                given=len(arguments),
             )
         for argument, written in zip(arguments, node.arguments, strict=True):
             if not isinstance(argument.type, NumberType):
@@ -541,15 +604,21 @@ class Resolver:
         kind = NumberType(unit) if function.unit == "same" else PLAIN
         return self._lift(arguments, lambda items: x.Apply(kind, node.name, tuple(items)))
 
-    def _aggregate(self, node: f.Call, arguments: list[x.Expression], mark: f.Formula | f.Limit) -> x.Expression:
+    def _aggregate(
+        self, node: f.Call, arguments: list[x.Expression], mark: f.Formula | f.Limit
+    ) -> x.Expression:
         function, place = LISTS[node.name], mark.part(node)
         expected = function.lists + function.numbers
         if len(arguments) != expected:
-            raise self._refuse("arguments_count", place, written=node.name, least=expected, given=len(arguments))
+            raise self._refuse(
+                "arguments_count", place, written=node.name, least=expected, given=len(arguments)
+            )
         lists, others = arguments[: function.lists], arguments[function.lists :]
         for item, written in zip(lists, node.arguments, strict=False):
             if not isinstance(item, x.Each):
-                raise self._refuse("list_due", mark.part(written), written=_written(mark, written), function=node.name)
+                raise self._refuse(
+                    "list_due", mark.part(written), written=_written(mark, written), function=node.name
+                )
             fits = {
                 "numbers": isinstance(item.type, NumberType),
                 "truths": isinstance(item.type, TruthType),
@@ -557,7 +626,9 @@ class Resolver:
                 "anything": node.name != "count" or isinstance(item.type, TruthType | RowsType),
             }[function.over]
             if not fits or (node.name == "last" and isinstance(item.type, RowsType)):
-                raise self._refuse("list_kind", mark.part(written), written=_written(mark, written), function=node.name)
+                raise self._refuse(
+                    "list_kind", mark.part(written), written=_written(mark, written), function=node.name
+                )
         self._same_rows(lists, place)
         kind: Type = lists[0].type
         if node.name in ("every", "some"):
@@ -572,7 +643,11 @@ class Resolver:
         lookup = self.scope.document.lookups[node.name]  # type: ignore[index]
         if len(node.arguments) != len(lookup.by):
             raise self._refuse(
-                "arguments_count", mark.part(node), written=node.name, least=len(lookup.by), given=len(node.arguments)
+                "arguments_count",
+                mark.part(node),
+                written=node.name,
+                least=len(lookup.by),
+                given=len(node.arguments),
             )
         arguments = []
         for written, key in zip(node.arguments, lookup.by, strict=True):
@@ -585,8 +660,10 @@ class Resolver:
         part = 0
         if lookup.gives:
             if node.part not in lookup.gives:
-                raise self._refuse("lookup_part", mark.part(node), written=node.name, known="、".join(lookup.gives))
-            part = lookup.gives.index(node.part)  # type: ignore[arg-type]
+                raise self._refuse(
+                    "lookup_part", mark.part(node), written=node.name, known="、".join(lookup.gives)
+                )
+            part = lookup.gives.index(node.part)
         elif node.part is not None:
             raise self._refuse("part_of_function", mark.part(node), written=node.name)
         if node.name not in self.lookup_types:
@@ -602,7 +679,10 @@ def _written(mark: f.Formula | f.Limit, node: f.Expression) -> str:
 
 def _bare(node: f.Expression) -> bool:
     """Whether a number was written without a unit."""
-    return not any(isinstance(part, f.Name | f.Call | f.Date) or (isinstance(part, f.Number) and part.unit) for part in f.walk(node))
+    return not any(
+        isinstance(part, f.Name | f.Call | f.Date) or (isinstance(part, f.Number) and part.unit)
+        for part in f.walk(node)
+    )
 
 
 def _in_row(item: x.Expression) -> x.Expression:
@@ -618,7 +698,7 @@ def _negative(item: x.Expression) -> x.Expression:
 
 
 def _retyped(item: x.Expression, kind: NumberType) -> x.Expression:
-    return replace(item, type=kind)  # type: ignore[arg-type]
+    return replace(item, type=kind)
 
 
 _EXACT = {"+": add, "-": sub, "×": mul, "/": div, "^": power}

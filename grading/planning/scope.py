@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from grading.findings import Finding, Place, closest
@@ -85,11 +85,16 @@ class Scope:
     def words(self) -> set[str]:
         """Every name that a formula of this document can begin with."""
         document = self.document
-        known = {*self.vocabulary.characteristics, *self.vocabulary.lists, *document.rows, *document.parameters}
+        known: set[str] = {
+            *self.vocabulary.characteristics,
+            *self.vocabulary.lists,
+            *document.rows,
+            *document.parameters,
+        }
         known |= {*document.documents, *document.ladder, "date"}
         return known | {name.rpartition(".")[2] for name in document.derive}
 
-    def unknown(self, name: str, place: Place, among: set[str] | None = None) -> None:
+    def unknown(self, name: str, place: Place, among: Iterable[str] | None = None) -> None:
         meant = closest(name, among if among is not None else self.words())
         code = "name_unknown_meant" if meant else "name_unknown"
         self.findings.append(Finding(code, place, {"written": name, "meant": meant}))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import cast
 
 from grading.language import formula as f
 from grading.language.documents import Lookup
@@ -130,4 +129,4 @@ class _Reader:
         if node.unit is None or unit is None:
             return node.value
         change = units.factor_and_offset(units.normal(node.unit), unit)
-        return None if change is None else add(mul(node.value, change[0]), cast(Decimal, change[1]))
+        return None if change is None else add(mul(node.value, change[0]), change[1])

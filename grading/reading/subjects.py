@@ -16,7 +16,7 @@ from grading.findings import Finding, Findings, Place, closest
 from grading.language.documents import Characteristic, Vocabulary
 from grading.language.scalars import read_date
 from grading.language.subjects import Row, Subject, Subjects, Value
-from grading.language.tree import Mapping, Node, Scalar, Sequence
+from grading.language.tree import Mapping, Node, Scalar, Sequence, Word
 from grading.quantities import units
 from grading.quantities.intervals import Interval
 from grading.quantities.numbers import digits_after_point, parse_number, plain
@@ -38,7 +38,9 @@ class _Entry:
 
     def row(self, place: Place | None) -> Row:
         content = sorted(self.written.items())
-        content += [(name, "; ".join(sorted(row.key for row in rows))) for name, rows in sorted(self.lists.items())]
+        content += [
+            (name, "; ".join(sorted(row.key for row in rows))) for name, rows in sorted(self.lists.items())
+        ]
         key = "; ".join(f"{name}: {text}" for name, text in content)
         lists = {name: tuple(rows) for name, rows in self.lists.items()}
         return Row(self.values, lists, self.details, self.written, key, False, place)
@@ -91,8 +93,14 @@ class SubjectReader:
             return None
         converted = in_unit(read, wanted)
         if converted is None:
-            self.find("unit_mismatch", scalar.place, have=read.unit or "1", want=wanted or "1",
-                      have_kind=units.kind(read.unit), want_kind=units.kind(wanted))  # fmt: skip
+            self.find(
+                "unit_mismatch",
+                scalar.place,
+                have=read.unit or "1",
+                want=wanted or "1",
+                have_kind=units.kind(read.unit),
+                want_kind=units.kind(wanted),
+            )
         return converted
 
     def _number(self, name: str, entry: Characteristic, scalar: Scalar, unit: str | None) -> Value | None:
@@ -107,8 +115,15 @@ class SubjectReader:
             possible = possible.intersection(Interval(plausible.low, plausible.high))
         if possible is None:
             low, high = (plain(plausible.low), plain(plausible.high)) if plausible else ("", "")
-            self.find("implausible", scalar.place, written=scalar.text, name=name, low=low, high=high,
-                      unit=entry.unit or "")  # fmt: skip
+            self.find(
+                "implausible",
+                scalar.place,
+                written=scalar.text,
+                name=name,
+                low=low,
+                high=high,
+                unit=entry.unit or "",
+            )
             return None
         return possible.low if possible.is_point else possible
 
@@ -181,7 +196,9 @@ class SubjectReader:
             elif key.text in _ATTRIBUTES or key.text in self._types:
                 self.detail(entry, name, key.text, value)
             else:
-                self.find("key_unknown", key.place, written=key.text, known="、".join(("value", *_ATTRIBUTES)))
+                self.find(
+                    "key_unknown", key.place, written=key.text, known="、".join(("value", *_ATTRIBUTES))
+                )
 
     def _rows(self, name: str, node: Node) -> list[Row]:
         if not isinstance(node, Sequence):
@@ -237,9 +254,13 @@ class SubjectReader:
         return cell
 
     def _line(
-        self, entry: _Entry, identity: str, header: tuple[HeaderCell, ...], line: TableRow,
+        self,
+        entry: _Entry,
+        identity: str,
+        header: tuple[HeaderCell, ...],
+        line: TableRow,
         origin: dict[tuple[str, str], Scalar],
-    ) -> None:  # fmt: skip
+    ) -> None:
         rows: dict[str, _Entry] = {}
         for cell, scalar in zip(header, line.cells, strict=False):
             if scalar is None or cell.path == ("id",):
@@ -253,9 +274,13 @@ class SubjectReader:
                 first = origin.setdefault(key, scalar)
                 if first.text != scalar.text:
                     self.findings.append(
-                        Finding("lines_disagree", scalar.place,
-                                {"id": identity, "name": key[1], "one": first.text, "other": scalar.text}, also=first.place)
-                    )  # fmt: skip
+                        Finding(
+                            "lines_disagree",
+                            scalar.place,
+                            {"id": identity, "name": key[1], "one": first.text, "other": scalar.text},
+                            also=first.place,
+                        )
+                    )
                 if first is not scalar:
                     continue
             if len(path) == 2:
@@ -273,7 +298,9 @@ def _marked(number: Decimal, digits: int, mark: str) -> Interval:
     """What a value marked (+) or (-) may be: a little more or less in magnitude than reported."""
     half = step_of(digits) / 2
     up = (mark == "+") == (number >= 0)
-    return Interval(number, number + half, True, False) if up else Interval(number - half, number, False, True)
+    return (
+        Interval(number, number + half, True, False) if up else Interval(number - half, number, False, True)
+    )
 
 
 def read_subjects(node: Node, vocabulary: Vocabulary) -> tuple[tuple[Subject, ...], Findings]:
@@ -299,7 +326,7 @@ def read_row(node: Mapping, vocabulary: Vocabulary, skip: Iterable[str] = ()) ->
 
 
 def read_collections(
-    collections: dict[str, Mapping], vocabulary: Vocabulary
+    collections: dict[Word, Mapping], vocabulary: Vocabulary
 ) -> tuple[dict[str, dict[str, Row]], Findings]:
     """What values refer to: laboratories, certificates, by name."""
     reader = SubjectReader(vocabulary)
@@ -309,7 +336,7 @@ def read_collections(
         if name not in known:
             meant = closest(name, {*known, "subjects", "rules", "vocabulary", "assume", "at"})
             code = "key_unknown_meant" if meant else "key_unknown"
-            reader.find(code, getattr(name, "place", node.place), written=name, meant=meant, known="、".join(known))
+            reader.find(code, name.place, written=name, meant=meant, known="、".join(known))
             continue
         read[str(name)] = {}
         for key, value in node.entries:
@@ -327,17 +354,35 @@ def read_tables(tables: Iterable[Table], vocabulary: Vocabulary) -> tuple[tuple[
     for table in tables:
         for subject in reader.table(table):
             known = joined.get(subject.id)
-            joined[subject.id] = subject if known is None else Subject(subject.id, _joined(known.row, subject.row, reader))
+            joined[subject.id] = (
+                subject if known is None else Subject(subject.id, _joined(known.row, subject.row, reader))
+            )
     return tuple(joined.values()), tuple(reader.findings)
 
 
 def _joined(one: Row, other: Row, reader: SubjectReader) -> Row:
     for name in one.written.keys() & other.written.keys():
         if one.written[name] != other.written[name]:
-            reader.find("lines_disagree", other.place, id="", name=name, one=one.written[name], other=other.written[name])
-    lists = {name: one.lists.get(name, ()) + other.lists.get(name, ()) for name in {**one.lists, **other.lists}}
-    return Row({**one.values, **other.values}, lists, {**one.details, **other.details},
-               {**one.written, **other.written}, f"{one.key}; {other.key}", False, one.place)  # fmt: skip
+            reader.find(
+                "lines_disagree",
+                other.place,
+                id="",
+                name=name,
+                one=one.written[name],
+                other=other.written[name],
+            )
+    lists = {
+        name: one.lists.get(name, ()) + other.lists.get(name, ()) for name in {**one.lists, **other.lists}
+    }
+    return Row(
+        {**one.values, **other.values},
+        lists,
+        {**one.details, **other.details},
+        {**one.written, **other.written},
+        f"{one.key}; {other.key}",
+        False,
+        one.place,
+    )
 
 
 def _unique(subjects: list[Subject], reader: SubjectReader) -> tuple[Subject, ...]:
@@ -345,7 +390,12 @@ def _unique(subjects: list[Subject], reader: SubjectReader) -> tuple[Subject, ..
     for subject in subjects:
         if subject.id in seen:
             reader.findings.append(
-                Finding("subject_twice", subject.row.place, {"written": subject.id}, also=seen[subject.id].row.place)
+                Finding(
+                    "subject_twice",
+                    subject.row.place,
+                    {"written": subject.id},
+                    also=seen[subject.id].row.place,
+                )
             )
         seen.setdefault(subject.id, subject)
     return tuple(subjects)

@@ -36,7 +36,9 @@ class GradingOutcome:
         if has_errors(self.findings):
             return INVALID
         decisions = [decision for graded in self.grading.graded for decision in graded.decisions]
-        wanting = any(decision.verdict in ("fails", "open") or len(decision.possible) > 1 for decision in decisions)
+        wanting = any(
+            decision.verdict in ("fails", "open") or len(decision.possible) > 1 for decision in decisions
+        )
         return NEGATIVE if wanting else DONE
 
     def as_json(self) -> dict[str, Any]:
@@ -45,7 +47,9 @@ class GradingOutcome:
         return {
             "schema": SCHEMA,
             "facts_at": dates[0] if len(dates) == 1 else None,
-            "rules_at": grading.rules_at.isoformat() if grading.rules_at else (dates[0] if len(dates) == 1 else None),
+            "rules_at": grading.rules_at.isoformat()
+            if grading.rules_at
+            else (dates[0] if len(dates) == 1 else None),
             "subjects": [_subject(graded) for graded in grading.graded],
             "findings": [as_json(finding) for finding in grading.findings],
         }
@@ -102,7 +106,8 @@ def _condition(report: Report) -> dict[str, Any]:
         "limit": report.limit,
         "margin": None if report.margin is None else plain(report.margin),
         "rows": [
-            {"list": row.list, "date": row.date.isoformat() if row.date else None, "sure": row.sure} for row in report.rows
+            {"list": row.list, "date": row.date.isoformat() if row.date else None, "sure": row.sure}
+            for row in report.rows
         ],
         "missing": list(report.missing),
     }
@@ -111,7 +116,9 @@ def _condition(report: Report) -> dict[str, Any]:
 # -- text ----------------------------------------------------------------------------------------
 
 _WORDS = {
-    word: LABELS[f"verdict_{word}"] for word in ("meets", "fails", "open", "not_applicable") if f"verdict_{word}" in LABELS
+    word: LABELS[f"verdict_{word}"]
+    for word in ("meets", "fails", "open", "not_applicable")
+    if f"verdict_{word}" in LABELS
 }
 _STYLE = {"meets": "good", "fails": "error", "open": "warning", "not_applicable": "dim"}
 
@@ -172,7 +179,11 @@ def condition_label(report: Report, decision: Decision, language: Language) -> s
 
 
 def _text(grading: Grading, language: Language, options: Options) -> Iterator[str]:
-    rows = [_line(graded, decision, language, options) for graded in grading.graded for decision in graded.decisions]
+    rows = [
+        _line(graded, decision, language, options)
+        for graded in grading.graded
+        for decision in graded.decisions
+    ]
     heads = [LABELS[name].say(language) for name in ("subject", "document", "facts_at", "result", "because")]
     yield table(rows, heads)
     if options.explain:
@@ -196,7 +207,11 @@ def _because(decision: Decision, language: Language) -> str:
         if report.verdict == "open":
             parts.append(LABELS["because_open"].say(language, {"name": label, "limit": report.limit}))
         elif report.value is not None:
-            parts.append(f"{label} {short(report.value)}（{report.limit}）" if language == "zh" else f"{label} {short(report.value)} ({report.limit})")
+            parts.append(
+                f"{label} {short(report.value)}（{report.limit}）"
+                if language == "zh"
+                else f"{label} {short(report.value)} ({report.limit})"
+            )
         else:
             parts.append(label)
     more = len(decision.binding) - 2
@@ -206,23 +221,54 @@ def _because(decision: Decision, language: Language) -> str:
 
 
 def explain(graded: Graded, decision: Decision, language: Language, options: Options) -> Iterator[str]:
-    """Every condition of a decision, then what binds, what would lift it, what to measure, what was assumed."""
+    """Every condition of a decision, then what would lift it, what to measure and what was assumed."""
     say = {name: text.say(language) for name, text in LABELS.items() if "{" not in text.zh}
     edition = f" {decision.plan.edition}" if decision.plan.edition else ""
-    heading = f"{visible(graded.subject.id)} · {document_title(decision, language)}（{decision.plan.id}{edition}）"
-    yield paint(heading if language == "zh" else heading.replace("（", " (").replace("）", ")"), "bold", options.colour)
+    heading = (
+        f"{visible(graded.subject.id)} · {document_title(decision, language)}（{decision.plan.id}{edition}）"
+    )
+    yield paint(
+        heading if language == "zh" else heading.replace("（", " (").replace("）", ")"),
+        "bold",
+        options.colour,
+    )
     yield f"  {say['result']}{say['colon']}{result_text(decision, language)}"
     rows = []
     for report in decision.reports:
         word = paint(say[f"verdict_{report.verdict}"], _STYLE[report.verdict], options.colour)
-        grades = "、".join(grade_label(decision, str(decision.plan.grades[at].id), language)
-                          for at in report.condition.grades) if decision.plan.grades else ""  # fmt: skip
-        rows.append([
-            report.clause or "—", condition_label(report, decision, language), grades, short(report.value), report.limit,
-            "—" if report.margin is None else short(plain(report.margin)), word,
-            say["unverified"] if report.condition.status == "unverified" else "",
-        ])  # fmt: skip
-    heads = [say[name] for name in ("head_clause", "requirement", "grades", "value", "limit", "margin", "verdict", "note_column")]
+        grades = (
+            "、".join(
+                grade_label(decision, str(decision.plan.grades[at].id), language)
+                for at in report.condition.grades
+            )
+            if decision.plan.grades
+            else ""
+        )
+        rows.append(
+            [
+                report.clause or "—",
+                condition_label(report, decision, language),
+                grades,
+                short(report.value),
+                report.limit,
+                "—" if report.margin is None else short(plain(report.margin)),
+                word,
+                say["unverified"] if report.condition.status == "unverified" else "",
+            ]
+        )
+    heads = [
+        say[name]
+        for name in (
+            "head_clause",
+            "requirement",
+            "grades",
+            "value",
+            "limit",
+            "margin",
+            "verdict",
+            "note_column",
+        )
+    ]
     keep = [at for at in range(len(heads)) if any(row[at] not in ("", "—") for row in rows)]
     if rows:
         shown = table([[row[at] for at in keep] for row in rows], [heads[at] for at in keep])
@@ -245,6 +291,7 @@ def _notes(decision: Decision, language: Language, say: dict[str, str]) -> Itera
             else:
                 yield f"    - {name} {report.limit}"
     if decision.settle:
-        yield f"  {say['settle']}{say['colon']}{'、'.join(decision.settle) if language == 'zh' else ', '.join(decision.settle)}"
+        names = ("、" if language == "zh" else ", ").join(decision.settle)
+        yield f"  {say['settle']}{say['colon']}{names}"
     for name, text in decision.assumed.items():
         yield f"  {say['assumed']}{say['colon']}{name} = {text}"

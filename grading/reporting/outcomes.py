@@ -50,7 +50,11 @@ class Several:
         return {"schema": "zhijia/outcomes/1", "outcomes": [outcome.as_json() for outcome in self.outcomes]}
 
     def as_text(self, language: Language, options: Options) -> str:
-        return "\n\n".join(outcome.as_text(language, options) for outcome in self.outcomes if outcome.status != INVALID)
+        return "\n\n".join(
+            outcome.as_text(language, options) for outcome in self.outcomes if outcome.status != INVALID
+        )
 
     def as_html(self, language: Language, options: Options) -> str:
-        return "\n".join(outcome.as_html(language, options) for outcome in self.outcomes if outcome.status != INVALID)
+        return "\n".join(
+            outcome.as_html(language, options) for outcome in self.outcomes if outcome.status != INVALID
+        )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grading.wording import Sentence, error, warning
+from grading.wording import Sentence, error
 
 SENTENCES: dict[str, Sentence] = {
     "formula_empty": error("这里应有一个公式，却是空的", "a formula is due here and there is none"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grading.wording import Sentence, error, note
+from grading.wording import Sentence, error
 
 SENTENCES: dict[str, Sentence] = {
     "characteristic_unknown": error("词汇表 `{vocabulary}` 里没有 `{written}`", "the vocabulary `{vocabulary}` has no `{written}`",
@@ -41,7 +41,6 @@ SENTENCES: dict[str, Sentence] = {
     "subjects_missing": error("没有可评的对象", "there is nothing to grade",
                               "在 `subjects` 下逐个写出，或给一个表格文件", "list them under `subjects`, or give a table"),
     "subject_twice": error("对象 `{written}` 出现了两次", "the subject `{written}` stands twice"),
-    "subject_unknown": error("没有叫 `{written}` 的对象", "there is no subject `{written}`"),
     "table_without_id": error("表头里没有 `id` 列", "the table has no column `id`",
                               "加一列 `id`，写每个对象的名称", "add a column `id` with the name of each subject"),
     "line_without_id": error("这一行没有 `id`", "this line has no `id`"),
@@ -56,5 +55,4 @@ SENTENCES: dict[str, Sentence] = {
     "vocabularies_differ": error("`{document}` 用的词汇表是 `{one}`，样品用的是 `{other}`",
                                  "`{document}` uses the vocabulary `{one}`, the samples use `{other}`",
                                  "把它们分开评", "grade them apart"),
-    "rows_after_date": note("`{id}` 有 {count} 行晚于评定日期 {at}，未采用", "{count} rows of `{id}` are later than {at} and were not used"),
 }  # fmt: skip

@@ -41,7 +41,7 @@ def run_examples(shelf: Shelf, document: Document) -> Iterator[Outcome]:
 
 def _decide(shelf: Shelf, document: Document, example: Example) -> tuple[Decision | None, Findings]:
     at = _date(document, example)
-    plan, findings = make_plan(shelf, document, dict(example.with_), at)
+    plan, findings = make_plan(shelf, document, example.settings, at)
     if plan is None:
         return None, findings
     row, problems = read_row(example.given, plan.vocabulary, skip=("id",))

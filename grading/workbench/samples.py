@@ -22,7 +22,6 @@ from grading.reading.files import read_file
 from grading.reading.subjects import read_collections, read_row, read_subjects, read_tables
 from grading.reading.table import Table, read_csv
 
-
 _NOWHERE = Place(Source("--rules"), 1, 1)
 
 
@@ -53,7 +52,7 @@ def grade_samples(samples: Samples, folder: Path, catalogue: Catalogue, options:
     if vocabulary is None:
         return Grading((), tuple(found), None, None)
     subjects = _subjects(samples, folder, vocabulary, found)
-    collections, problems = read_collections(dict(samples.collections), vocabulary)
+    collections, problems = read_collections(samples.collections, vocabulary)
     found.extend(problems)
     assumed = _assumed(samples, vocabulary, found)
     given = Subjects(subjects, collections, assumed)
@@ -84,11 +83,16 @@ def _references(rules: tuple[Reference, ...], options: Options) -> tuple[Referen
 def _named(rule: str) -> Reference:
     """`id` or `id@edition`, as the command line has it."""
     name, _, edition = rule.partition("@")
-    return Reference(place=_NOWHERE, id=Word(name, _NOWHERE), edition=Word(edition, _NOWHERE) if edition else None)
+    return Reference(
+        place=_NOWHERE, id=Word(name, _NOWHERE), edition=Word(edition, _NOWHERE) if edition else None
+    )
 
 
 def _with(reference: Reference, parameters: Mapping[str, str]) -> Reference:
-    filled = {**reference.with_, **{Word(name, reference.place): Word(text, reference.place) for name, text in parameters.items()}}
+    filled = {
+        **reference.with_,
+        **{Word(name, reference.place): Word(text, reference.place) for name, text in parameters.items()},
+    }
     return replace(reference, with_=filled)
 
 
@@ -114,7 +118,9 @@ def _edition(reference: Reference) -> str | None:
     return None if reference.edition is None else str(reference.edition)
 
 
-def _subjects(samples: Samples, folder: Path, vocabulary: Vocabulary, found: list[Finding]) -> tuple[Subject, ...]:
+def _subjects(
+    samples: Samples, folder: Path, vocabulary: Vocabulary, found: list[Finding]
+) -> tuple[Subject, ...]:
     node = samples.subjects
     if node is None:
         found.append(Finding("subjects_missing", samples.place))
@@ -132,7 +138,10 @@ def _tables(
     tables: list[Table] = []
     for path in paths:
         data, findings = read_file(path)
-        found.extend(replace(finding, place=named.place) if named and finding.place is None else finding for finding in findings)
+        found.extend(
+            replace(finding, place=named.place) if named and finding.place is None else finding
+            for finding in findings
+        )
         if data is None:
             continue
         table, findings = read_csv(data, path)
@@ -145,7 +154,9 @@ def _tables(
 
 
 def _assumed(samples: Samples, vocabulary: Vocabulary, found: list[Finding]) -> Row:
-    entries = tuple((Scalar(name, name.place), Scalar(text, text.place)) for name, text in samples.assume.items())
+    entries = tuple(
+        (Scalar(name, name.place), Scalar(text, text.place)) for name, text in samples.assume.items()
+    )
     row, findings = read_row(Tree(entries, samples.place), vocabulary)
     found.extend(findings)
     return row
@@ -157,9 +168,14 @@ Dates = Callable[[Subject], tuple[datetime.date | None, ...]]
 
 
 def _graded(
-    given: Subjects, references: tuple[Reference, ...], at: str | None, vocabulary: Vocabulary,
-    catalogue: Catalogue, options: Options, found: list[Finding],
-) -> Grading:  # fmt: skip
+    given: Subjects,
+    references: tuple[Reference, ...],
+    at: str | None,
+    vocabulary: Vocabulary,
+    catalogue: Catalogue,
+    options: Options,
+    found: list[Finding],
+) -> Grading:
     if not given.items and not has_errors(found):
         found.append(Finding("subjects_missing"))
     dates = _dates(at, given, vocabulary, found)
@@ -174,7 +190,9 @@ def _graded(
                 found.append(Finding("date_missing", subject.row.place, {"id": subject.id}))
             if has_errors(found):
                 return Grading((), tuple(dict.fromkeys(found)), at, options.rules_at)
-            decisions = tuple(judge(plan).decide(subject, date or datetime.date.max, given) for plan in chosen)
+            decisions = tuple(
+                judge(plan).decide(subject, date or datetime.date.max, given) for plan in chosen
+            )
             graded.append(Graded(subject, date, decisions))
     return Grading(tuple(graded), tuple(dict.fromkeys(found)), at, options.rules_at)
 
@@ -184,9 +202,14 @@ def _dates(at: str | None, given: Subjects, vocabulary: Vocabulary, found: list[
     if at is not None and at.startswith("each "):
         name = at.removeprefix("each ")
         if name not in vocabulary.lists:
-            found.append(Finding("each_unknown", getattr(at, "place", None), {"written": name,
-                                 "known": "、".join(vocabulary.lists)}))  # fmt: skip
-        return lambda subject: tuple(sorted({date for date in _row_dates(subject.row.lists.get(name, ()))}))
+            found.append(
+                Finding(
+                    "each_unknown",
+                    getattr(at, "place", None),
+                    {"written": name, "known": "、".join(vocabulary.lists)},
+                )
+            )
+        return lambda subject: tuple(sorted(set(_row_dates(subject.row.lists.get(name, ())))))
     if at is not None:
         place = at.place if isinstance(at, Word) else _NOWHERE
         date, findings = read_date(Scalar(str(at), place))
@@ -214,7 +237,11 @@ class _Plans:
     """The plans of the documents, in the editions in force at each date."""
 
     def __init__(
-        self, references: tuple[Reference, ...], vocabulary: Vocabulary, catalogue: Catalogue, rules_at: datetime.date | None
+        self,
+        references: tuple[Reference, ...],
+        vocabulary: Vocabulary,
+        catalogue: Catalogue,
+        rules_at: datetime.date | None,
     ) -> None:
         self._references, self._vocabulary = references, vocabulary
         self._catalogue, self._rules_at = catalogue, rules_at
@@ -224,23 +251,31 @@ class _Plans:
     def at(self, date: datetime.date | None, found: list[Finding]) -> tuple[Plan, ...]:
         day = self._rules_at or date
         if day not in self._dates:
-            self._dates[day] = tuple(plan for at in range(len(self._references)) if (plan := self._plan(at, day, found)))
+            self._dates[day] = tuple(
+                plan for at in range(len(self._references)) if (plan := self._plan(at, day, found))
+            )
         return self._dates[day]
 
     def _plan(self, at: int, day: datetime.date | None, found: list[Finding]) -> Plan | None:
         reference = self._references[at]
         place = None if reference.place is _NOWHERE else reference.place
-        document, findings = self._catalogue.document(reference.id, edition=_edition(reference), at=day, place=place)
+        document, findings = self._catalogue.document(
+            reference.id, edition=_edition(reference), at=day, place=place
+        )
         found.extend(findings)
         if document is None:
             return None
         key = (at, id(document), *self._others(document, day))
         if key not in self._known:
             if document.vocabulary != self._vocabulary.id:
-                arguments = {"document": document.id, "one": document.vocabulary, "other": self._vocabulary.id}
+                arguments = {
+                    "document": document.id,
+                    "one": document.vocabulary,
+                    "other": self._vocabulary.id,
+                }
                 found.append(Finding("vocabularies_differ", place, arguments))
                 return None
-            plan, findings = make_plan(self._catalogue, document, dict(reference.with_), day)
+            plan, findings = make_plan(self._catalogue, document, reference.settings, day)
             found.extend(findings)
             if plan is None:
                 return None
@@ -254,5 +289,3 @@ class _Plans:
             if other is not None:
                 yield id(other)
                 yield from self._others(other, day)
-
-

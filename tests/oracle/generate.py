@@ -165,7 +165,7 @@ class Maker:
             case "times":
                 return f"{self.random.choice(['0.5', '2', '1.2', '-1'])} × {self.number(name, depth - 1)}".replace("-1 ×", "-")
             case "over":
-                return f"{self.number(name, depth - 1)} / {self.random.choice(['2', '3', '0.5'])}"
+                return f"{self.number(name, depth - 1)} / {self.random.choice(['2', '3', '1'])}"
             case "min" | "max" as function:
                 return f"{function}({self.number(name, depth - 1)}; {self.literal(name)})"
             case "abs":
@@ -176,11 +176,11 @@ class Maker:
                 other = self.measured()
                 return f"steps({other} - {self.literal(other)}; {self.random.choice(['0.5', '3', '0.01'])})"
             case "power":
-                return f"score ^ {self.random.choice(['2', '3', '0.5'])}"
+                return f"score ^ {self.random.choice(['2', '3', '1'])}"
             case "days":
                 return f"(date - made) / 1 d"
             case "lg":
-                return self.random.choice(["lg(germs / 1 CFU/mL)", "sqrt(fat / 2 g/100g)", "month(made)"])
+                return self.random.choice(["lg(germs / 1 CFU/mL + 1)", "sqrt(fat / 2 g/100g)", "month(made)"])
             case "parameter":
                 return self.random.choice(["year(made) - 2020", "mass / 3 kg", "germs / (fat / 1 g/100g) / 1 CFU/mL"])
             case "clamp":
@@ -205,7 +205,7 @@ class Maker:
         if function == "sd" and name == "heat":
             function = "max"
         column = self.random.choice([value for value, scale in self.row_values if scale == name] or [name])
-        if self.months and name == "germs" and self.chance(0.5):
+        if self.months and name == "germs" and self.chance(0.8):
             return f"{function}({self.months}.middle{'; 1' if function == 'trimmed_mean' else ''})"
         if self.chance(0.1):
             rows = self.random.choice(self.picks)
@@ -515,7 +515,7 @@ class Maker:
                 self.row_derived(number)
             for number in range(self.random.randint(1, 3)):
                 self.pick(number)
-            if self.chance(0.3):
+            if self.chance(0.4):
                 of = self.random.choice([pick for pick in self.picks if not pick.startswith("filled")])
                 self.rows.append(f"months: {{of: {of}, by: month}}")
                 inner = self.random.choice(["median(tests.germs)", "max(tests.germs)", "count(tests) × 100 CFU/mL"])

@@ -90,7 +90,7 @@ def values(random: Random, pools: dict[str, Pool], gap: float, detailed: float) 
             more = [f"u: {random.choice(['0.01', '0.5', '1'])}"] if random.random() < 0.8 else []
             more += [f"method: {random.choice(['quick', 'slow'])}"] if random.random() < 0.5 else []
             more += [f"species: {random.choice(NAMES['species'])}"] if random.random() < 0.3 else []
-            more += [f"time: {quote(pools['time'].next())}"] if random.random() < 0.3 else []
+            more += [f"time: {quote(pools['time'].next())}"] if name != "time" and random.random() < 0.3 else []
             more += [f"date: {day(random, 3)}"] if random.random() < 0.3 else []
             value = "{" + ", ".join([f"value: {value}", *more]) + "}"
         found.append(f"{name}: {value}")

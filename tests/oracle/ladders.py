@@ -71,8 +71,10 @@ def leaves(move: Move, state: str) -> bool:
 
 def state(name: str, here: Here) -> Name:
     """The state of a ladder; in a row of its steps, the state in which the row was met."""
-    found = worlds(name, here)
     states = tuple(map(str, spec(name, here).states))
+    if here.row is not None and here.row.blank:
+        return Name(None, states)
+    found = worlds(name, here)
     if here.row is None or here.row.list not in spec(name, here).steps:
         return Name(frozenset(world.state for world in found), states)
     met = {step_of(member, name, here) for member in here.row.merges or (here.row,)}

@@ -209,9 +209,9 @@ def within(value: Single, rule: Rule, part: Rule, limit: f.Limit, here: Here) ->
             bound = formulas.ask(node, limit, here)
             bound = in_unit(bound, unit or value.unit) if bound.bare else bound
             side = in_unit(one, bound.unit)
-            written = [item for item in f.walk(node) if isinstance(item, f.Number)]
-            if compare.rounded and written:
-                step = step_of(max(item.digits for item in written))
+            parts = list(f.walk(node))
+            if compare.rounded and not any(isinstance(item, f.Name | f.Call) for item in parts):
+                step = step_of(max(item.digits for item in parts if isinstance(item, f.Number)))
                 ends = [(round_to(low, step, compare.mode), round_to(high, step, compare.mode)) for low, high in side.spans]
                 side = number(*ends, unit=side.unit)
             tests.append(operations.compare(operator, side, bound))

@@ -1,0 +1,56 @@
+"""`grade test`: runs the examples that documents carry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from grading.cli import common
+from grading.kinds import DONE, INVALID, NEGATIVE
+from grading.wording import Language
+from grading.wording.commands import USAGE
+
+
+def make(language: Language) -> click.Command:
+    """The command in one language."""
+
+    def run(documents: tuple[str, ...], library: tuple[Path, ...], color: str) -> None:
+        from grading.catalogue import Catalogue
+        from grading.findings import Finding, has_errors
+        from grading.kinds import models
+        from grading.language.documents import Document
+        from grading.workbench.examples import run_examples
+
+        paths = [Path(name) for name in documents if Path(name).exists()]
+        names = [name for name in documents if not Path(name).exists()]
+        catalogue = Catalogue([*library, *paths], models())
+        found: list[Finding] = []
+        chosen: list[Document] = []
+        for name in names or ([] if paths else dict.fromkeys(entry.id for entry in catalogue.entries())):
+            editions, findings = catalogue.editions(name, Document)
+            found += findings
+            chosen += [edition for edition in editions if isinstance(edition, Document)]
+            if not editions and names:
+                found += catalogue.document(name)[1]
+        for path in paths:
+            for file in sorted(path.rglob("*.yaml")) if path.is_dir() else [path]:
+                built, findings = catalogue.read(file)
+                found += findings
+                chosen += [model for model in built if isinstance(model, Document)]
+        invalid = has_errors(found)
+        outcomes = [outcome for document in chosen for outcome in run_examples(catalogue, document)]
+        for outcome in outcomes:
+            found += outcome.findings
+        common.say_findings(tuple(dict.fromkeys(found)), language, color)
+        passed = sum(outcome.passed for outcome in outcomes)
+        click.echo(USAGE["examples_passed"].say(language, {"passed": passed, "all": len(outcomes)}))
+        common.finish(INVALID if invalid else DONE if passed == len(outcomes) else NEGATIVE)
+
+    params: list[click.Parameter] = [
+        click.Argument(
+            ["documents"], nargs=-1, metavar=f"[{USAGE['id'].say(language)}|{USAGE['files'].say(language)}…]"
+        ),
+        common.library_option(language),
+    ]
+    return common.command("test", language, run, params)

@@ -1,0 +1,70 @@
+"""What can be said of one document by itself: its names, and what a standard owes its reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from grading.findings import Finding, Findings
+from grading.language.documents import Document, Model, Rule, Standard, Vocabulary
+from grading.language.tree import Word
+
+RESERVED = frozenset(["and", "or", "not", "true", "false", "grade", "any", "all", "else", "none", "never", "unknown", "id", "value", "u", "known"])
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def check_document(model: Model) -> Findings:
+    """Findings: `name_*`, `clause_missing`, `status_missing`, `source_missing`, `examples_missing`."""
+    found: list[Finding] = []
+    if isinstance(model, Vocabulary):
+        found += _names(model.characteristics, model.lists)
+    if isinstance(model, Document):
+        found += _names(model.parameters, model.documents, model.lookups, model.rows, model.ladder)
+        found += _names({Word(name.rpartition(".")[2], name.place): None for name in model.derive})
+        found += _names(
+            model.requirements,
+            model.table,
+            model.caps,
+            {grade.id: None for grade in model.grades},
+            unique=False,
+        )
+        if not model.examples:
+            found.append(Finding("examples_missing", model.place))
+    if isinstance(model, Standard):
+        found += _owed(model)
+    return tuple(found)
+
+
+def _names(*groups: Mapping[Word, object], unique: bool = True) -> Iterator[Finding]:
+    seen: dict[str, Word] = {}
+    for group in groups:
+        for name in group:
+            if name in RESERVED:
+                yield Finding("name_reserved", name.place, {"written": name})
+            elif not _NAME.fullmatch(name):
+                yield Finding("name_shape", name.place, {"written": name})
+            elif unique and name in seen:
+                yield Finding("name_twice", name.place, {"written": name}, also=seen[name].place)
+            seen.setdefault(str(name), name)
+
+
+def _owed(standard: Standard) -> Iterator[Finding]:
+    """Every limit of a standard has its clause and says whether the text was read."""
+    if not standard.source:
+        yield Finding("source_missing", standard.place)
+    for section in (standard.requirements, standard.table):
+        for name, rule in section.items():
+            yield from _owed_by(name, rule)
+    for name, cap in standard.caps.items():
+        if cap.clause is None:
+            yield Finding("clause_missing", name.place, {"written": name})
+        if cap.status is None:
+            yield Finding("status_missing", name.place, {"written": name})
+
+
+def _owed_by(name: Word, rule: Rule) -> Iterator[Finding]:
+    cases = rule.cases.values()
+    if rule.clause is None and not (cases and all(case.clause for case in cases)):
+        yield Finding("clause_missing", name.place, {"written": name})
+    if rule.status is None and not (cases and all(case.status for case in cases)):
+        yield Finding("status_missing", name.place, {"written": name})

@@ -1,0 +1,53 @@
+"""Checks documents: everything that reading, the language and planning find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from grading.catalogue import Catalogue
+from grading.findings import Finding, Findings, has_errors
+from grading.kinds import plugins
+from grading.language.checks import check_document
+from grading.language.documents import Document, Header, Model, Samples
+from grading.planning.model import Plan
+from grading.planning.plan import make_plan
+
+
+def check_model(model: Model, folder: Path, catalogue: Catalogue) -> Findings:
+    """What is wrong with one document that could be built."""
+    found = [*check_document(model)]
+    kind = plugins().get(str(getattr(model, "kind", "")))
+    if kind is not None and kind.check is not None:
+        found += kind.check(model, folder, catalogue)
+    if isinstance(model, Document) and not has_errors(found):
+        plan, findings = make_plan(catalogue, model, stand_ins(model), model.in_force.first)
+        found += findings
+        if plan is not None:
+            found += _grades(plan)
+    return tuple(dict.fromkeys(found))
+
+
+def stand_ins(document: Document) -> dict[str, str]:
+    """A value for every parameter, so that a document can be checked before anybody fills them in."""
+    return {
+        str(name): str(next(iter(parameter.values), "")) if parameter.values else "1"
+        for name, parameter in document.parameters.items()
+    }
+
+
+def _grades(plan: Plan) -> Iterator[Finding]:
+    bound = {grade for condition in plan.conditions for grade in condition.grades}
+    for at, grade in enumerate(plan.grades[:-1]):
+        if at not in bound:
+            yield Finding("grade_unused", grade.id.place, {"written": grade.id})
+
+
+def check_file(path: Path, catalogue: Catalogue) -> tuple[int, Findings]:
+    """How many documents a file holds, and everything wrong with them."""
+    models, findings = catalogue.read(path)
+    found = list(findings)
+    for model in models:
+        if isinstance(model, Header | Samples):
+            found += check_model(model, path.parent, catalogue)
+    return len(models), tuple(dict.fromkeys(found))
