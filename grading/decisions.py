@@ -14,7 +14,7 @@ from typing import Literal, cast
 
 from grading.engine.inference import Inference, Seen, Status, Word, transition
 from grading.evaluation.compile import compiled
-from grading.evaluation.explanation import Leaves, Shown, show_limit, show_value, used_rows
+from grading.evaluation.explanation import Leaves, Shown, measured, show_limit, show_value, used_rows
 from grading.evaluation.run import Run, Verdicts
 from grading.evaluation.steps import Program
 from grading.evaluation.values import MISSING, Value, alternatives
@@ -38,7 +38,8 @@ class UsedRow:
 @dataclass(frozen=True, slots=True)
 class Report:
     """What became of one condition. `value`, `limit` and `margin` are texts; the margin is to the good
-    where positive, and None where the value or the limit is no single number."""
+    where positive, and None where the value or the limit is no single number. `measured` names the
+    characteristic or derived value that was compared, where it was one by itself."""
 
     condition: Condition
     verdict: Word
@@ -48,6 +49,7 @@ class Report:
     margin: Decimal | None
     rows: tuple[UsedRow, ...]
     missing: tuple[str, ...]
+    measured: str | None
 
     @property
     def id(self) -> str:
@@ -285,7 +287,7 @@ class Decision:
                 leaves.visit(expression)
             missing = leaves.missing
         rows = tuple(UsedRow(*row) for row in used_rows(part, self.run))
-        return Report(condition, word, shown.text, limit, unit, shown.margin, rows, missing)
+        return Report(condition, word, shown.text, limit, unit, shown.margin, rows, missing, measured(part))
 
 
 __all__ = ["TRUE", "Decision", "Judge", "Report", "alternatives", "decide", "judge"]

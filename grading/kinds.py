@@ -33,6 +33,7 @@ class Options:
     parameters: Mapping[str, str] = field(default_factory=dict)
     explain: bool = False
     colour: bool = False
+    progress: Callable[[int, int], None] = lambda done, total: None
 
 
 class Outcome(Protocol):

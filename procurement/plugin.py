@@ -62,6 +62,21 @@ def run_tender(document: Model, folder: Path, catalogue: Catalogue, options: Opt
     return TenderOutcome(*run(cast(Tender, document), Library(catalogue, folder)))
 
 
-KINDS = [Kind("tender", Tender, run_tender), Kind("law", Law)]
+def check_tender(document: Model, folder: Path, catalogue: Catalogue) -> Findings:
+    """What is wrong with a tender and its bids, found before anything is evaluated."""
+    from procurement.quality import Library
+    from procurement.tendering import check
+
+    return check(cast(Tender, document), Library(catalogue, folder))
+
+
+def check_law(document: Model, folder: Path, catalogue: Catalogue) -> Findings:
+    """What is wrong within a law."""
+    from procurement.check_law import check_law
+
+    return check_law(cast(Law, document))
+
+
+KINDS = [Kind("tender", Tender, run_tender, check_tender), Kind("law", Law, None, check_law)]
 
 __all__ = ["KINDS", "SENTENCES", "TenderOutcome", "run_tender"]

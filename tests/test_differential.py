@@ -19,7 +19,9 @@ from grading.planning.plan import make_plan
 from grading.reading.subjects import read_row
 from grading.reading.yaml import read_yaml
 from tests import oracle
-from tests.oracle.generate import AT, VOCABULARY, Case, make_case
+from tests.oracle.generate import Case, make_case
+from tests.oracle.generate_formulas import VOCABULARY
+from tests.oracle.generate_subjects import TODAY as AT
 
 
 @dataclass(frozen=True)

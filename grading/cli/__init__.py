@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import click
 
 from grading.wording import Language
-from grading.wording.commands import ABOUT, COMMANDS, EPILOG, OPTIONS
+from grading.wording.commands import ABOUT, COMMANDS, EPILOG, OPTIONS, USAGE
 
 LAZY = tuple(COMMANDS)
 
@@ -53,33 +54,35 @@ class Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with one line each, without loading any of them."""
-        with formatter.section("命令" if self.language == "zh" else "Commands"):
+        with formatter.section("Commands"):
             formatter.write_dl([(name, text.say(self.language)) for name, text in COMMANDS.items()])
 
 
 def program(language: Language) -> Commands:
     """The command `grade` in one language."""
-    context = {
-        "help_option_names": ["-h", "--help"],
-        "ignore_unknown_options": True,
-        "max_content_width": 100,
-    }
+    from grading.cli.usage import context_class, help_option, version_option
+
     group = Commands(
         "grade",
         help=ABOUT.say(language),
         epilog=EPILOG.say(language),
-        context_settings=context,
         no_args_is_help=True,
+        add_help_option=False,
+        subcommand_metavar=USAGE["group_usage"].say(language),
+        context_settings={"ignore_unknown_options": True, "max_content_width": 100},
     )
     group.language = language
-    group.params.append(
+    group.context_class = context_class(language)
+    group.params += [
         click.Option(
             ["--lang"],
             type=click.Choice(["zh", "en"]),
             help=OPTIONS["lang"].say(language),
             expose_value=False,
-        )
-    )
+        ),
+        version_option(language),
+        help_option(language),
+    ]
     return group
 
 
@@ -88,20 +91,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given, os.environ)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(_run(given, language))
+
+
+def _run(given: list[str], language: Language) -> int:
     try:
-        program(language).main(_file_first(given), prog_name="grade", standalone_mode=True)
-    except (BrokenPipeError, SystemExit) as end:
-        if isinstance(end, BrokenPipeError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(0)
-        raise
+        status = program(language).main(_file_first(given), prog_name="grade", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except click.exceptions.NoArgsIsHelpError as wanted:
+        click.echo(wanted.format_message())
+        return 0
+    except click.UsageError as problem:
+        from grading.cli.usage import misuse
+
+        return misuse(problem, language)
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except BrokenPipeError:
+        from grading.cli.usage import quit_quietly
+
+        quit_quietly()
+        return 0
     except Exception as fault:  # the last door: whatever is left is our fault and never a traceback
         from grading.cli.common import our_fault
 
-        sys.exit(our_fault(fault, language))
-    return 0
+        return our_fault(fault, language)
 
 
 def _file_first(arguments: list[str]) -> list[str]:
@@ -110,7 +127,7 @@ def _file_first(arguments: list[str]) -> list[str]:
     while at < len(arguments) and (arguments[at] == "--lang" or arguments[at].startswith("--lang=")):
         at += 2 if arguments[at] == "--lang" else 1
     rest = arguments[at:]
-    if not rest or rest[0] in LAZY or rest[0] in ("-h", "--help"):
+    if not rest or rest[0] in LAZY or rest[0] in ("-h", "--help", "--version"):
         return arguments
     return [*arguments[:at], "file", *rest]
 

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
@@ -43,13 +44,19 @@ def command(
     name: str, language: Language, callback: Callable[..., None], params: list[click.Parameter]
 ) -> click.Command:
     """A command with the options that every one has."""
+    from grading.cli.usage import context_class, help_option
     from grading.wording.commands import COMMANDS
 
-    params = [*params, color_option(language), lang_option(language)]
-    settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
-    return click.Command(
-        name, callback=callback, params=params, help=COMMANDS[name].say(language), context_settings=settings
+    made = click.Command(
+        name,
+        callback=callback,
+        params=[*params, color_option(language), lang_option(language), help_option(language)],
+        help=COMMANDS[name].say(language),
+        add_help_option=False,
+        context_settings={"max_content_width": 100},
     )
+    made.context_class = context_class(language)
+    return made
 
 
 def colours(choice: str, stream: Any) -> bool:
@@ -120,6 +127,23 @@ def write_file(path: Path, text: str, language: Language) -> None:
         )
         sys.exit(STORAGE)
     click.echo(USAGE["written"].say(language, {"path": path}), err=True)
+
+
+def progress(language: Language) -> Callable[[int, int], None]:
+    """Shows how far the work is, on a terminal and after a second, at most ten times a second."""
+    started = shown = time.monotonic()
+
+    def show(done: int, total: int) -> None:
+        nonlocal shown
+        now = time.monotonic()
+        if now - started > 1 and now - shown > 0.1:
+            shown = now
+            last = done + 1 >= total
+            text = "" if last else USAGE["working"].say(language, {"done": done, "all": total})
+            sys.stderr.write(f"\r\033[K{text}")
+            sys.stderr.flush()
+
+    return show if sys.stderr.isatty() else lambda done, total: None
 
 
 def our_fault(fault: Exception, language: Language) -> int:

@@ -37,6 +37,7 @@ def make(language: Language) -> click.Command:
             parameters=_parameters(with_, language),
             explain=explain,
             colour=common.colours(color, sys.stdout),
+            progress=common.progress(language),
         )
         outcome = run_files(files, library, options)
         if format_ == "json":

@@ -5,6 +5,7 @@ The answer is the exact range over all ways in which the rows may be there and t
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import product
@@ -33,8 +34,6 @@ def aggregate(name: str, lists: Sequence[Sequence[Item]], others: Sequence[Value
             return _some(items)
         case "share":
             return _share(items)
-        case "last":
-            return _last(items)
     return _numbers(LISTS[name], lists, others)
 
 
@@ -84,13 +83,22 @@ def _share(items: Sequence[Item]) -> Value:
     return of_interval(Interval(low, high))
 
 
-def _last(items: Sequence[Item]) -> Value:
+def last(dated: Sequence[tuple[Item, datetime.date | None]]) -> Value:
+    """The value of the last row; rows of one date come in no order, so each of them may be the last."""
     candidates: list[Value] = []
-    for value, there in reversed(items):
+    settled: datetime.date | None = None
+    for (value, there), date in reversed(dated):
+        if settled is not None and date != settled:
+            break
         candidates.append(value)
+        if there and date is None:
+            break
         if there:
-            return several(candidates)
-    return MISSING
+            settled = date
+    else:
+        if settled is None and not any(there for (_, there), _ in dated):
+            return MISSING
+    return several(candidates)
 
 
 def _numbers(function: ListFunction, lists: Sequence[Sequence[Item]], others: Sequence[Value]) -> Value:
@@ -103,7 +111,7 @@ def _numbers(function: ListFunction, lists: Sequence[Sequence[Item]], others: Se
     columns = [[value for value, _ in items] for items in lists]
     sure = all(there for items in lists for _, there in items)
     if sure and all(isinstance(value, Decimal) for column in columns for value in column):
-        return _or_missing(compute(*columns))
+        return _or_missing(compute(*cast(list[list[Decimal]], columns)))
     if not function.rising:
         return MISSING
     worlds = _worlds(lists[0])

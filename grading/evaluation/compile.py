@@ -204,6 +204,14 @@ def items_of(each: x.Each, context: Context) -> list[aggregates.Item]:
     return [(item(Context(row, context, run)), sure) for row, sure in rows]
 
 
+def _dates(source: x.Source, context: Context) -> list[datetime.date | None]:
+    """The date that each row is ordered by, None where its list has no order."""
+    plan = context.run.plan
+    order = plan.order_of(source.name)
+    found = [row.values.get(order) if order else None for row, _ in context.run.program.rows(source, context)]
+    return [date if isinstance(date, datetime.date) else None for date in found]
+
+
 def _aggregate(expression: x.Aggregate) -> Compiled:
     name, lists = expression.function, expression.lists
     others = [compiled(other) for other in expression.others]
@@ -211,6 +219,10 @@ def _aggregate(expression: x.Aggregate) -> Compiled:
         return lambda context: aggregates.count_rows(items_of(lists[0], context))
     if name == "count":
         return lambda context: aggregates.count_true(items_of(lists[0], context))
+    if name == "last":
+        return lambda context: aggregates.last(
+            list(zip(items_of(lists[0], context), _dates(lists[0].source, context), strict=True))
+        )
     return lambda context: aggregates.aggregate(
         name, [items_of(each, context) for each in lists], [other(context) for other in others]
     )

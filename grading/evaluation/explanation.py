@@ -97,6 +97,14 @@ def show_limit(part: Part, run: Run) -> tuple[str, str | None]:
     return " ".join(f"{operator} {text}" for operator, text in shown) + end, unit
 
 
+def measured(part: Part) -> str | None:
+    """The characteristic or derived value that a part compares, where it is one by itself."""
+    item = part.value
+    while isinstance(item, x.Admitted | x.Rounded | x.ForGrade):
+        item = item.item
+    return item.name if isinstance(item, x.Field | x.Derived) else None
+
+
 def used_rows(part: Part, run: Run) -> Iterator[tuple[str, datetime.date | None, bool]]:
     """The rows that the value was made of: list, date, and whether the row is surely there."""
     seen: set[tuple[x.Source, int]] = set()

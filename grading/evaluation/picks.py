@@ -72,7 +72,10 @@ def _since(rows: list[Picked], since: tuple[str, str | None], run: Run) -> list[
     kept: list[Picked] = []
     for row, sure in rows:
         truths = [after(row, world) for world in worlds]
-        if any(truths):
+        if id(row) not in step:
+            # A row made of several has no step of its own.
+            kept.append((row, False))
+        elif any(truths):
             kept.append((row, sure and all(truths)))
     return kept
 
@@ -222,8 +225,13 @@ def _months(rows: list[Picked], pick: Pick) -> list[Picked]:
     kept: list[Picked] = []
     for month in sorted(groups):
         first = datetime.date(month // 12, month % 12 + 1, 1)
+        if not all(sure for _, sure in groups[month]):
+            # Which rows the month has is not known, and so nothing that is made of them.
+            kept.append((BLANK, False))
+            continue
         own = tuple(row for row, _ in groups[month])
-        group = Row({"date": first.replace(day=days_in_month(first))}, {pick.base: own}, key=str(month))
-        kept.append((group, all(sure for _, sure in groups[month])))
+        kept.append(
+            (Row({"date": first.replace(day=days_in_month(first))}, {pick.base: own}, key=str(month)), True)
+        )
     blanks = [(row, sure) for row, sure in rows if row.blank]
     return kept + blanks

@@ -82,9 +82,14 @@ class Builder:
                     filled[found.field] = None
             elif model.REST:
                 rest_type = get_args(typing.get_type_hints(model)[model.REST])[1]
+                before = len(self.findings)
                 built = self.value(rest_type, value)
                 if built is not None:
                     rest[name.word] = built
+                elif closest(name.text, known):
+                    # A misspelt key, rather than a column with an unfit value.
+                    del self.findings[before:]
+                    self.unknown_key(name, known)
             else:
                 self.unknown_key(name, known)
         if model.REST:

@@ -9,7 +9,12 @@ from grading.findings import Finding, Findings
 from grading.language.documents import Document, Model, Rule, Standard, Vocabulary
 from grading.language.tree import Word
 
-RESERVED = frozenset(["and", "or", "not", "true", "false", "grade", "any", "all", "else", "none", "never", "unknown", "id", "value", "u", "known"])
+RESERVED = frozenset(
+    [
+        *("and", "or", "not", "true", "false", "grade", "any", "all", "else"),
+        *("none", "never", "unknown", "id", "value", "u", "known"),
+    ]
+)
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 

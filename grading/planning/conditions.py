@@ -260,6 +260,7 @@ class ConditionMaker:
             ), ()
         unit = case.unit or rule.unit
         compare = rule.compare or case.compare or self.document.compare
+        measured = self._guarded(operand, limit)
         constant: dict[x.Expression, list[tuple[f.Comparator, Decimal]]] = {}
         checks: list[Check] = []
         bounds: list[tuple[f.Comparator, x.Expression]] = []
@@ -267,13 +268,29 @@ class ConditionMaker:
             bound = self._bound(kind, node, limit, context, unit)
             bounds.append((operator, bound))
             if isinstance(bound, x.Constant):
-                scale = self._scale(operand, compare, bound, node, unit)
+                scale = self._rounded(measured, compare, node, unit)
                 constant.setdefault(scale, []).append((operator, _ordinal(bound.value)))
             else:
-                difference = x.Compute(_difference(kind), "-", operand, bound)
+                difference = x.Compute(_difference(kind), "-", measured, bound)
                 checks.append(Check(difference, NumberRegion(((operator, Decimal(0)),))))
         checks += [Check(scale, NumberRegion(tuple(tests))) for scale, tests in constant.items()]
         return tuple(checks), tuple(bounds)
+
+    def _guarded(self, operand: x.Expression, limit: f.Limit) -> x.Expression:
+        """The value with the guard band of the document's decision rule, where it has one."""
+        rule = self.document.decision_rule
+        if rule is None or not isinstance(operand.type, NumberType):
+            return operand
+        inner = operand.item if isinstance(operand, x.Admitted) else operand
+        if not isinstance(inner, x.Field):
+            self.resolver.scope.find("guard_of_computed", limit.place, written=limit.text)
+            return operand
+        widened = x.Widened(inner.type, inner, rule.guard)
+        return (
+            x.Admitted(operand.type, widened, operand.condition)
+            if isinstance(operand, x.Admitted)
+            else widened
+        )
 
     def _bound(
         self,
@@ -302,31 +319,18 @@ class ConditionMaker:
             bare = False
         return self.resolver.in_unit(bound, kind.unit, limit.part(node), bare=bare)
 
-    def _scale(
-        self,
-        operand: x.Expression,
-        compare: Compare,
-        bound: x.Constant,
-        node: f.Expression,
-        unit: Word | None,
+    def _rounded(
+        self, operand: x.Expression, compare: Compare, node: f.Expression, unit: Word | None
     ) -> x.Expression:
-        """What is compared: the value itself, rounded to the digits of the limit, or with its guard band."""
-        if not isinstance(operand.type, NumberType):
+        """The value rounded once to the digits of the limit as written, where the clause says so."""
+        if not isinstance(operand.type, NumberType) or not compare.rounded:
             return operand
-        if compare.rounded:
-            digits = max((part.digits for part in f.walk(node) if isinstance(part, f.Number)), default=0)
-            step = step_of(digits)
-            written = next((part.unit for part in f.walk(node) if isinstance(part, f.Number)), None) or unit
-            if written is not None and operand.type.unit is not None:
-                step = self._step_in_unit(step, written, operand.type.unit)
-            return x.Rounded(operand.type, operand, step, compare.mode)
-        inner = operand.item if isinstance(operand, x.Admitted) else operand
-        if self.document.decision_rule is not None and isinstance(inner, x.Field):
-            widened = x.Widened(inner.type, inner, self.document.decision_rule.guard)
-            if isinstance(operand, x.Admitted):
-                return x.Admitted(operand.type, widened, operand.condition)
-            return widened
-        return operand
+        digits = max((part.digits for part in f.walk(node) if isinstance(part, f.Number)), default=0)
+        step = step_of(digits)
+        written = next((part.unit for part in f.walk(node) if isinstance(part, f.Number)), None) or unit
+        if written is not None and operand.type.unit is not None:
+            step = self._step_in_unit(step, written, operand.type.unit)
+        return x.Rounded(operand.type, operand, step, compare.mode)
 
     def _step_in_unit(self, step: Decimal, written: str, unit: str) -> Decimal:
         return convert_difference(step, normal(written), unit) or step

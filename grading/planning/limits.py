@@ -1,4 +1,4 @@
-"""Checks over all limits of a plan: each can be satisfied, and those of one value fit the engine's numbers."""
+"""Checks over all limits of a plan: each can be satisfied, and all of one value fit the engine."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def check_limits(conditions: Iterable[Condition]) -> list[Finding]:
     for scale, numbers in limits.items():
         name, place = places[scale]
         shift = max(_decimals(number) for number in numbers)
-        if any(2 * abs(number.scaleb(shift, EXACT)) >= BIGGEST for number in numbers):
+        if any(2 * number.scaleb(shift, EXACT).copy_abs() >= BIGGEST for number in numbers):
             found.append(Finding("limit_too_fine", place, {"written": name}))
     counts = {scale: len(kept) for scale, kept in limits.items()} | {
         scale: len(kept) for scale, kept in names.items()

@@ -171,6 +171,13 @@ class Plan:
     steps: tuple[str, ...]
     by_column: frozenset[str]
 
+    def order_of(self, rows: str) -> str | None:
+        """The characteristic that the rows of a list or of picked rows are ordered by."""
+        if rows in self.picks:
+            return self.picks[rows].order
+        entry = self.vocabulary.lists.get(rows)  # type: ignore[call-overload]
+        return str(entry.order) if entry is not None and entry.order is not None else None
+
     @property
     def id(self) -> str:
         return str(self.document.id)

@@ -238,6 +238,12 @@ class _Maker:
             return None
         if rows.at_least is not None and (rows.over is None or rows.over.unit == "d"):
             scope.find("density_without_months", rows.place)
+        if rows.since is not None:
+            ladder = self.document.ladder.get(rows.since.partition(".")[0])  # type: ignore[call-overload]
+            if ladder is not None and base not in ladder.steps:
+                scope.find(
+                    "since_other_list", rows.since.place, written=base, ladder=rows.since.partition(".")[0]
+                )
         row, subject = Context(row=of, column=True), Context(column=True)
         return Pick(
             name=str(name),

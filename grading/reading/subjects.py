@@ -15,11 +15,11 @@ from decimal import Decimal
 from grading.findings import Finding, Findings, Place, closest
 from grading.language.documents import Characteristic, Vocabulary
 from grading.language.scalars import read_date
-from grading.language.subjects import Row, Subject, Subjects, Value
+from grading.language.subjects import Row, Subject, Value
 from grading.language.tree import Mapping, Node, Scalar, Sequence, Word
 from grading.quantities import units
 from grading.quantities.intervals import Interval
-from grading.quantities.numbers import digits_after_point, parse_number, plain
+from grading.quantities.numbers import add, mul, parse_number, plain, sub
 from grading.quantities.quantity import Quantity, QuantityProblem, in_unit, parse_quantity
 from grading.quantities.rounding import step_of
 from grading.reading.table import HeaderCell, Table, TableRow
@@ -296,11 +296,10 @@ _QUANTITY_CODES = {"unknown_unit", "not_detected", "uncountable", "tolerance", "
 
 def _marked(number: Decimal, digits: int, mark: str) -> Interval:
     """What a value marked (+) or (-) may be: a little more or less in magnitude than reported."""
-    half = step_of(digits) / 2
-    up = (mark == "+") == (number >= 0)
-    return (
-        Interval(number, number + half, True, False) if up else Interval(number - half, number, False, True)
-    )
+    half = mul(step_of(digits), Decimal("0.5"))
+    if (mark == "+") == (number >= 0):
+        return Interval(number, add(number, half), True, False)
+    return Interval(sub(number, half), number, False, True)
 
 
 def read_subjects(node: Node, vocabulary: Vocabulary) -> tuple[tuple[Subject, ...], Findings]:
@@ -399,6 +398,3 @@ def _unique(subjects: list[Subject], reader: SubjectReader) -> tuple[Subject, ..
             )
         seen.setdefault(subject.id, subject)
     return tuple(subjects)
-
-
-__all__ = ["Subjects", "digits_after_point", "read_collections", "read_row", "read_subjects", "read_tables"]

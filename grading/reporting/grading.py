@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -123,13 +124,15 @@ _WORDS = {
 _STYLE = {"meets": "good", "fails": "error", "open": "warning", "not_applicable": "dim"}
 
 
-def short(number: str | None, limit: str = "") -> str:
+def short(number: str | None) -> str:
     """A computed number with a few more digits than its limit has; what was reported stays as it is."""
     if number is None:
         return "—"
-    whole, point, fraction = number.partition(".")
-    if not point or len(fraction) <= 6:
-        return number
+    return re.sub(r"-?\d+\.\d{7,}", lambda found: _short(found.group()), number)
+
+
+def _short(number: str) -> str:
+    whole = number.partition(".")[0]
     digits = max(2, 6 - len(whole.lstrip("-")))
     try:
         rounded = Decimal(number).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN, EXACT)
@@ -165,11 +168,11 @@ def condition_label(report: Report, decision: Decision, language: Language) -> s
     """The name of what is required, in the words of the document or its vocabulary."""
     condition = report.condition
     label = condition.label
-    if label is None:
-        entry = decision.plan.vocabulary.characteristics.get(condition.name)  # type: ignore[call-overload]
-        label = entry.label if entry is not None else None
-    if label is None and condition.name in decision.plan.document.derive:
-        label = decision.plan.document.derive[condition.name].label  # type: ignore[index]
+    for name in (report.measured, condition.name):
+        if label is None and name is not None:
+            entry = decision.plan.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
+            derived = decision.plan.document.derive.get(name)  # type: ignore[call-overload]
+            label = entry.label if entry is not None else derived.label if derived is not None else None
     if label is None and condition.section == "gate":
         alias = decision.plan.document.documents.get(condition.name)  # type: ignore[call-overload]
         if alias is not None:

@@ -62,3 +62,23 @@ USAGE: dict[str, Text] = {
     "nothing_wrong": Text("{count} 份文件，没有发现问题", "{count} documents, nothing found"),
     "examples_passed": Text("{passed} / {all} 个例子通过", "{passed} of {all} examples pass"),
 }  # fmt: skip
+
+USAGE |= {
+    "usage": Text("用法：", "Usage: "),
+    "options": Text("[选项]", "[OPTIONS]"),
+    "heading_options": Text("选项", "Options"),
+    "heading_commands": Text("命令", "Commands"),
+    "heading_arguments": Text("参数", "Arguments"),
+    "group_usage": Text("文件… | 命令 …", "FILE… | COMMAND …"),
+}
+
+MISUSE_TEXTS: dict[str, Text] = {
+    "misuse_option": Text("没有 `{written}` 这个选项", "there is no option `{written}`"),
+    "misuse_option_meant": Text("没有 `{written}` 这个选项，是不是想写 `{known}`？", "there is no option `{written}`: did you mean `{known}`?"),
+    "misuse_option_value": Text("选项 `{written}` 后面要有一个值，且只能一个", "the option `{written}` takes one value"),
+    "misuse_missing": Text("还缺 {written}", "{written} is missing"),
+    "misuse_value": Text("`{written}` 的值不能用", "the value of `{written}` cannot be used"),
+    "misuse_choice": Text("`{written}` 只能是：{known}", "`{written}` can be: {known}"),
+    "misuse_other": Text("{written}", "{written}"),
+    "misuse_help": Text("用 `{command} --help` 查看用法。", "see `{command} --help`."),
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grading.wording import Sentence, error
+from grading.wording import Sentence, error, warning
 
 SENTENCES: dict[str, Sentence] = {
     "name_unknown": error("没有叫 `{written}` 的名称", "nothing is called `{written}` here",
@@ -73,6 +73,12 @@ SENTENCES: dict[str, Sentence] = {
                             "在词汇表里给它写上 `order: date`", "say `order: date` for it in the vocabulary"),
     "density_without_months": error("`at_least: … per month` 要配合以月计的 `over`", "`at_least: … per month` needs an `over` in months",
                                     "如 `over: 3 months`", "as in `over: 3 months`"),
+    "since_other_list": error("阶梯 `{ladder}` 不随列表 `{written}` 一步步走，不能用它的状态来选行",
+                              "the ladder `{ladder}` does not step through `{written}`, so its states cannot pick rows of it",
+                              "在阶梯的 `steps` 里加上这个列表", "add the list to the `steps` of the ladder"),
+    "guard_of_computed": warning("限值 `{written}` 针对算出来的值，保护带用不上",
+                                 "the limit `{written}` is on a computed value, where the guard band cannot be kept",
+                                 "保护带只用于带不确定度 `u` 的实测值", "a guard band is kept for measured values with an uncertainty `u`"),
     "moves_too_many": error("阶梯 `{written}` 的转换超过 {most} 条", "the ladder `{written}` has more than {most} moves",
                             "拆成两个阶梯", "split it into two ladders"),
     "grade_twice": error("等级 `{written}` 出现了两次", "the grade `{written}` stands twice"),

@@ -183,7 +183,8 @@ def _graded(
         return Grading((), tuple(found), at, options.rules_at)
     plans = _Plans(references, vocabulary, catalogue, options.rules_at)
     graded: list[Graded] = []
-    for subject in given.items:
+    for number, subject in enumerate(given.items):
+        options.progress(number, len(given.items))
         for date in dates(subject):
             chosen = plans.at(date, found)
             if any(needs_date(plan) for plan in chosen) and date is None:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from itertools import cycle
 from random import Random
-from typing import Iterator
 
-from tests.oracle.generate import AT, NAMES, SCALES, plain
+from tests.oracle.generate_formulas import AT, NAMES, SCALES
 
 Edges = dict[str, set[tuple[Decimal, Decimal]]]
+TODAY = datetime.date.fromisoformat(AT)
 NEAR = Decimal("0.000000001")
 
 
-def around(edges: Edges, name: str) -> list[Decimal]:
-    """Every limit, its neighbours by one in the last digit and by a billionth, and what lies between two."""
-    found = sorted(edges.get(name, set()))
-    near = [value + step for value, last in found for step in (Decimal(0), last, -last, NEAR, -NEAR)]
-    middle = [((a + b) / 2).quantize(NEAR) for (a, _), (b, _) in zip(found, found[1:], strict=False)]
-    scale = SCALES[name]
+def around(found: set[tuple[Decimal, Decimal]], name: str) -> list[Decimal]:
+    """Every limit, its neighbours by one in the last digit and by a billionth."""
+    near = [value + step for value, last in sorted(found) for step in (Decimal(0), last, -last, NEAR, -NEAR)]
+    return [value for value in dict.fromkeys(near) if plausible(name, value)]
+
+
+def between(random: Random, found: set[tuple[Decimal, Decimal]], name: str) -> list[Decimal]:
+    """Numbers beyond all limits and between two, and what two limits come to together."""
+    scale, values = SCALES[name], sorted(value for value, _ in found)
+    pairs = [(random.choice(values), random.choice(values)) for _ in range(8 * bool(values))]
+    made = [number for a, b in pairs for number in (((a + b) / 2).quantize(NEAR), a + b, a - b)]
     outside = [Decimal(scale.low - 1), Decimal(scale.high + 1), Decimal(0)]
-    return [value for value in dict.fromkeys([*near, *middle, *outside]) if plausible(name, value)]
+    return [value for value in dict.fromkeys([*outside, *made]) if plausible(name, value)]
 
 
 def plausible(name: str, value: Decimal) -> bool:
@@ -30,97 +34,87 @@ def plausible(name: str, value: Decimal) -> bool:
 
 
 class Pool:
-    """Values of one characteristic: first every one in turn, so that none is left out."""
+    """Values of one characteristic; first those around the limits in turn, so that none is left out."""
 
-    def __init__(self, random: Random, edges: Edges, name: str) -> None:
-        self.random, self.name, self.values = random, name, around(edges, name)
-        self.turn: Iterator[Decimal] = cycle(self.values)
-        self.left = len(self.values)
+    def __init__(self, random: Random, found: set[tuple[Decimal, Decimal]], name: str) -> None:
+        self.random, self.name = random, name
+        self.due = around(found, name)
+        self.values = [*self.due, *between(random, found, name)]
 
     def next(self) -> str:
         """A value as a subject reports it."""
-        if self.left > 0 and self.random.random() < 0.7:
-            self.left -= 1
-            return self.written(next(self.turn))
+        if self.due and self.random.random() < 0.7:
+            return self.written(self.due.pop())
         value = self.random.choice(self.values)
         match self.random.choice(["exact"] * 4 + ["below", "above", "range"]):
-            case "below":
-                return self.written(value, self.random.choice(["< ", "≤ "]), value > self.lowest())
-            case "above":
-                return self.written(value, self.random.choice(["> ", "≥ "]), value < self.highest())
+            case "below" if plausible(self.name, value - NEAR):
+                return self.written(value, self.random.choice(["< ", "≤ "]))
+            case "above" if plausible(self.name, value + NEAR):
+                return self.written(value, self.random.choice(["> ", "≥ "]))
             case "range":
                 low, high = sorted([value, self.random.choice(self.values)])
-                return f"{plain(low)}..{self.written(high)}" if low != high else self.written(value)
+                return self.written(high, f"{low:f}..")
         return self.written(value)
 
-    def lowest(self) -> Decimal:
-        return Decimal(SCALES[self.name].plausible.split("..")[0] or -(10**9))
-
-    def highest(self) -> Decimal:
-        return Decimal(SCALES[self.name].plausible.split("..")[-1] or 10**9)
-
-    def written(self, value: Decimal, sign: str = "", fits: bool = True) -> str:
+    def written(self, value: Decimal, sign: str = "") -> str:
         unit = SCALES[self.name].unit
-        return f"{sign if fits else ''}{plain(value)}{f' {unit}' if unit and self.random.random() < 0.7 else ''}"
+        text = f"{sign}{abs(value) if not value else value:f}{f' {unit}' if unit and self.random.random() < 0.7 else ''}"
+        return f'"{text}"' if text.startswith(">") else text
 
 
-def make_subjects(random: Random, edges: Edges, count: int, shape: str, guarded: bool) -> tuple[str, ...]:
-    pools = {name: Pool(random, edges, name) for name in SCALES}
-    return tuple(subject(random, pools, shape, 0.9 if guarded else 0.25) for _ in range(count))
+def make_subjects(random: Random, edges: Edges, count: int, *, lists: bool, guarded: bool) -> tuple[str, ...]:
+    """At least `count` subjects."""
+    pools = {name: Pool(random, edges.get(name, set()), name) for name in SCALES}
+    found: list[str] = []
+    while len(found) < count or any(pool.due for pool in pools.values()):
+        found.append(subject(random, pools, lists, 0.9 if guarded else 0.25))
+    return tuple(found)
 
 
-def subject(random: Random, pools: dict[str, Pool], shape: str, detailed: float) -> str:
+def subject(random: Random, pools: dict[str, Pool], lists: bool, detailed: float) -> str:
     gap = random.choice([0, 0.03, 0.15])
-    entries = [entry for entry in values(random, pools, gap, detailed)]
-    if shape in ("lists", "ladder"):
-        letters = random.random() < 0.5
-        entries.append(f"tests: {rows(random, pools, random.randint(0, 5), shape, gap)}")
-        if letters:
-            entries.append(f"letters: {rows(random, pools, random.randint(0, 2), shape, gap)}")
+    entries = values(random, pools, gap, detailed)
+    if lists:
+        entries.append(f"tests: {rows(random, pools, random.randint(0, 5), gap)}")
+        entries += [f"letters: {rows(random, pools, random.randint(0, 2), gap)}"] * (random.random() < 0.5)
     return "{" + ", ".join(entries) + "}"
 
 
 def values(random: Random, pools: dict[str, Pool], gap: float, detailed: float) -> list[str]:
     found = []
     for name, pool in pools.items():
-        if random.random() < gap:
-            continue
-        value = quote(pool.next())
-        if random.random() < detailed:
-            more = [f"u: {random.choice(['0.01', '0.5', '1'])}"] if random.random() < 0.8 else []
-            more += [f"method: {random.choice(['quick', 'slow'])}"] if random.random() < 0.5 else []
-            more += [f"species: {random.choice(NAMES['species'])}"] if random.random() < 0.3 else []
-            more += [f"time: {quote(pools['time'].next())}"] if name != "time" and random.random() < 0.3 else []
-            more += [f"date: {day(random, 3)}"] if random.random() < 0.3 else []
-            value = "{" + ", ".join([f"value: {value}", *more]) + "}"
-        found.append(f"{name}: {value}")
+        if random.random() >= gap:
+            value = pool.next()
+            with_details = [f"value: {value}", *details(random, name, pools)]
+            found.append(f"{name}: {'{' + ', '.join(with_details) + '}' if random.random() < detailed else value}")
     found += [f"{name}: {random.choice(tokens)}" for name, tokens in NAMES.items() if random.random() >= gap]
-    if random.random() >= gap:
-        found.append(f"made: {day(random, 40)}")
-    return found
+    return found + [f"made: {day(random, 40)}"] * (random.random() >= gap)
 
 
-def rows(random: Random, pools: dict[str, Pool], count: int, shape: str, gap: float) -> str:
-    """Rows with dates; some share a date, some lie after the date of the facts."""
-    found, dates = [], list[datetime.date]()
-    while len(dates) < count:
-        date = day(random, 150)
-        if dates and random.random() < 0.2:
-            date = random.choice(dates)
-        dates.append(date)
-    for date in dates:
-        own = values(random, pools, max(gap, 0.05), 0)
+def details(random: Random, name: str, pools: dict[str, Pool]) -> list[str]:
+    """What a value carries with it."""
+    possible = [
+        (0.8, f"u: {random.choice(['0.01', '0.5', '1'])}"),
+        (0.5, f"method: {random.choice(['quick', 'slow'])}"),
+        (0.3, f"species: {random.choice(NAMES['species'])}"),
+        (0.3, f"date: {day(random, 3)}"),
+    ]
+    found = [text for part, text in possible if random.random() < part]
+    return found + [f"time: {pools['time'].next()}"] * (name != "time" and random.random() < 0.3)
+
+
+def rows(random: Random, pools: dict[str, Pool], count: int, gap: float) -> str:
+    """Rows with dates, some of them alike; some share a date, some lie after the date of the facts."""
+    dates, found = list[datetime.date](), list[str]()
+    alike = values(random, pools, gap, 0) if random.random() < 0.2 else []
+    for _ in range(count):
+        dates.append(random.choice(dates) if dates and random.random() < 0.2 else day(random, 150))
+        own = alike or values(random, pools, max(gap, 0.05), 0)
         own = random.sample(own, random.randint(len(own) // 2, len(own))) if random.random() < 0.3 else own
-        found.append("{" + ", ".join([f"date: {date}", *own]) + "}")
+        found.append("{" + ", ".join([f"date: {dates[-1]}", *own]) + "}")
     return f"[{', '.join(found)}]"
 
 
 def day(random: Random, span: int) -> datetime.date:
-    special = [AT, AT - datetime.timedelta(days=10), datetime.date(2026, 6, 30), datetime.date(2026, 5, 31), datetime.date(2026, 3, 1)]
-    if random.random() < 0.3:
-        return random.choice(special)
-    return AT + datetime.timedelta(days=random.randint(-span, 5))
-
-
-def quote(text: str) -> str:
-    return f'"{text}"' if text[0] in ">%" else text
+    ends = [TODAY, TODAY - datetime.timedelta(days=10), *map(datetime.date.fromisoformat, ("2026-06-30", "2026-05-31", "2026-03-01"))]
+    return random.choice(ends) if random.random() < 0.3 else TODAY + datetime.timedelta(days=random.randint(-span, 5))

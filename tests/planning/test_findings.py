@@ -1,0 +1,157 @@
+"""Everything that planning finds, each in the smallest rule set that provokes it, with its place."""
+
+import pytest
+
+from grading.findings import Finding
+from grading.wording.planning import SENTENCES
+from tests.support import AT, findings_of, planned, shelf_of, written
+
+GRADES = "grades: [one, two]\n"
+
+CASES: dict[str, list[tuple[str, list[str]]]] = {
+    "name_unknown": [
+        ("derive: {x: flavour}", ["name_unknown 1:13 flavour"]),
+        ("requirements: {flavour: ≥ 3}", ["name_unknown 1:16 flavour"]),
+        ("derive: {x: mean(tests.flavour)}", ["name_unknown 1:18 tests.flavour"]),
+        ("rows: {r: {of: nowhere}}", ["name_unknown 1:16 nowhere"]),
+        ("derive: {nowhere.x: a}", ["name_unknown 1:10 nowhere.x"]),
+        ("derive: {x: sine(a)}", ["name_unknown 1:13 sine"]),
+        (GRADES + "table: {a: {tree: ≥ 3}}", ["name_unknown 2:13 tree"]),
+        (GRADES + "caps: {x: {when: a > 1, at: nine}}", ["name_unknown 2:29 nine"]),
+        ("requirements: {kind_of: = zebra}", ["name_unknown 1:27 zebra"]),
+    ],
+    "name_unknown_meant": [
+        ("derive: {x: lenght}", ["name_unknown_meant 1:13 lenght"]),
+        ("requirements: {kind_of: = coww}", ["name_unknown_meant 1:27 coww"]),
+        ("derive: {x: meen(tests.fat)}", ["name_unknown_meant 1:13 meen"]),
+        ("requirements: {a: {limt: ≥ 3, limit: ≥ 3}}", ["name_unknown_meant 1:20 limt"]),
+        (GRADES + "table: {a: {onne: ≥ 3}}", ["name_unknown_meant 2:13 onne"]),
+        ("rows: {r: {of: test}}", ["name_unknown_meant 1:16 test"]),
+    ],
+    "name_too_deep": [("derive: {x: fat.date.year}", ["name_too_deep 1:13 fat.date.year"])],
+    "list_in_list": [
+        ("derive: {tests.x: 'count(letters.a > units.b)'}", ["lists_differ"]),
+    ],
+    "circle": [
+        ("derive: {x: y + 1, y: x}", ["circle"]),
+        ("derive: {x: x}", ["circle"]),
+        ("rows: {r: {of: tests, where: count(r) > 1}}", ["circle"]),
+        ("rows: {r: {of: s}, s: {of: r}}", ["circle"]),
+        ("documents: {mine: rules}", ["circle 1:19 rules"]),
+    ],
+    "unit_unknown": [("derive: {x: 'a > 3 qqq'}", ["unit_unknown 1:18 3 qqq"]),
+                     ("derive: {x: {formula: a, unit: qqq}}", ["unit_unknown 1:32 qqq"])],
+    "unit_unknown_meant": [("requirements: {mass: ≥ 3 kgg}", ["unit_unknown_meant 1:25 3 kgg"])],
+    "unit_mismatch": [
+        ("requirements: {colonies: ≤ 100000 1/mL}", ["unit_mismatch 1:28 100000 1/mL"]),
+        ("requirements: {cells: ≤ 400000 CFU/mL}", ["unit_mismatch 1:25 400000 CFU/mL"]),
+        ("derive: {x: mass + length}", ["unit_mismatch 1:20 length"]),
+        ("requirements: {length: {unit: kg, limit: ≥ 3}}", ["unit_mismatch 1:31 kg"]),
+    ],
+    "power_unit": [("derive: {x: length ^ 2}", ["power_unit 1:13 length ^ 2"])],
+    "number_due": [
+        ("derive: {x: kind_of + 1}", ["number_due 1:13 kind_of"]),
+        ("derive: {x: -kind_of}", ["number_due 1:14 kind_of"]),
+        ("derive: {x: lg(due)}", ["number_due 1:16 due"]),
+    ],
+    "date_due": [("derive: {x: year(a)}", ["date_due 1:18 a"])],
+    "date_arithmetic": [
+        ("derive: {x: due + 3}", ["date_arithmetic 1:13 due + 3"]),
+        ("derive: {x: due × 3}", ["date_arithmetic 1:13 due × 3"]),
+        ("derive: {x: due + 3 kg}", ["date_arithmetic 1:13 due + 3 kg"]),
+    ],
+    "truth_due": [
+        ("requirements: {x: {that: a}}", ["truth_due 1:26 a"]),
+        ("requirements: {a: {for: kind_of, limit: ≥ 3}}", ["truth_due 1:25 kind_of"]),
+        (GRADES + "gate: [a]", ["truth_due 2:8 a"]),
+    ],
+    "truth_compared": [("derive: {x: (a > 1) = b}", ["truth_compared 1:23 b"])],
+    "compare_kinds": [
+        ("derive: {x: a > due}", ["compare_kinds 1:17 due"]),
+        ("derive: {x: a = cow}", ["name_unknown 1:17 cow"]),
+    ],
+    "names_unordered": [("derive: {x: kind_of ≥ cow}", ["names_unordered 1:23 cow"])],
+    "alternatives_of_numbers": [("requirements: {x: {that: 'a = 3 | 4'}}", ["alternatives_of_numbers 1:31 3 | 4"])],
+    "lists_differ": [
+        ("derive: {x: sum(tests.a + letters.b)}", ["lists_differ 1:17 tests.a + letters.b"]),
+        ("derive: {x: weighted_mean(tests.a; letters.b)}", ["lists_differ 1:13 weighted_mean(tests.a; letters.b)"]),
+    ],
+    "list_due": [("derive: {x: mean(fat)}", ["list_due 1:18 fat"])],
+    "list_kind": [
+        ("derive: {x: mean(tests.kind_of)}", ["list_kind 1:18 tests.kind_of"]),
+        ("derive: {x: every(tests.fat)}", ["list_kind 1:19 tests.fat"]),
+        ("derive: {x: count(tests.fat)}", ["list_kind 1:19 tests.fat"]),
+    ],
+    "arguments_count": [
+        ("derive: {x: clamp(a; 1)}", ["arguments_count 1:13 clamp(a; 1)"]),
+        ("derive: {x: 'known(a; b)'}", ["arguments_count 1:14 known(a; b)"]),
+        ("derive: {x: trimmed_mean(tests.a)}", ["arguments_count 1:13 trimmed_mean(tests.a)"]),
+        ("derive: {x: t(a)}\nlookups: {t: {by: [a, b], table: {1: {2: 3}}}}", ["arguments_count 1:13 t(a)"]),
+    ],
+    "part_of_function": [
+        ("derive: {x: lg(a).n}", ["part_of_function 1:13 lg(a).n"]),
+        ("derive: {x: t(a).n}\nlookups: {t: {by: a, table: {1: 3}}}", ["part_of_function 1:13 t(a).n"]),
+    ],
+    "lookup_part": [
+        ("derive: {x: t(a)}\nlookups: {t: {by: a, gives: [n, c], table: {1: 3/4}}}", ["lookup_part 1:13 t(a)"]),
+        ("derive: {x: t(a).m}\nlookups: {t: {by: a, gives: [n, c], table: {1: 3/4}}}", ["lookup_part 1:13 t(a).m"]),
+    ],
+    "lookup_mixed": [("lookups: {t: {by: a, table: {1: 3, 2: high}}}", ["lookup_mixed 1:29 {1: 3, 2: high}"])],
+    "lookup_depth": [
+        ("lookups: {t: {by: [a, b], table: {1: 3}}}", ["lookup_depth 1:38 3"]),
+        ("lookups: {t: {by: a, table: {1: {2: 3}}}}", ["lookup_depth 1:33 {2: 3}"]),
+    ],
+    "lookup_columns": [("lookups: {t: {by: a, gives: [n, c], table: {1: 3}}}", ["lookup_columns 1:48 3"])],
+    "lookup_key": [("lookups: {t: {by: a, table: {= 3: 1}}}", ["lookup_key 1:30 = 3"])],
+    "lookup_key_twice": [("lookups: {t: {by: a, table: {1: 3, 1.0: 4}}}", ["lookup_key_twice 1:36 1.0"])],
+    "derive_empty": [("derive: {x: {unit: kg}}", ["derive_empty 1:13 {unit: kg}"])],
+    "derive_list": [("derive: {x: tests.fat + 1}", ["derive_list 1:13 tests.fat + 1"])],
+    "cases_differ": [("derive: {x: {cases: {a > 1: 3, else: due}}}", ["cases_differ 1:38 due"])],
+    "rows_unordered": [
+        ("rows: {r: {of: units, last: 3}}", ["rows_unordered 1:11 {of: units, last: 3}"]),
+        ("ladder: {l: {steps: units, states: [s, t], moves: [{from: s, to: t, when: a > 1}]}}",
+         ["rows_unordered 1:21 units"]),
+    ],
+    "density_without_months": [
+        ("rows: {r: {of: tests, at_least: 1 per month}}", ["density_without_months 1:11 {of: tests, at_least: 1 per month}"]),
+        ("rows: {r: {of: tests, over: 90 d, at_least: 1 per month}}",
+         ["density_without_months 1:11 {of: tests, over: 90 d, at_least: 1 per month}"]),
+    ],
+    "grade_twice": [("grades: [one, two, one]", ["grade_twice 1:20 one"])],
+    "grades_too_few": [
+        ("grades: [one]", ["grades_too_few"]),
+        ("table: {a: {all: ≥ 3}}", ["grades_too_few"]),
+    ],
+    "row_empty": [(GRADES + "table: {a: {unit: kg}}", ["row_empty 2:12 {unit: kg}"])],
+    "limit_missing": [("requirements: {a: {clause: 3.1}}", ["limit_missing 1:19 {clause: 3.1}"])],
+    "limit_kind": [
+        ("requirements: {a: ≥ due}", ["limit_kind 1:21 due"]),
+        ("requirements: {due: ≥ 3}", ["limit_kind 1:23 3"]),
+        ("requirements: {a: ≥ tests.fat}", ["limit_kind 1:21 tests.fat"]),
+    ],
+    "operand_list": [("requirements: {x: {of: tests.fat, limit: ≥ 3}}", ["operand_list 1:24 tests.fat"])],
+    "parameter_missing": [("parameters: {p: {unit: kg}}", ["parameter_missing 1:17 {unit: kg}"])],
+    "document_unknown": [("documents: {other: gb_999999}", ["document_unknown"])],
+    "document_unknown_meant": [("documents: {other: gb_19301_201}", ["document_unknown_meant"])],
+    "document_not_in_force": [
+        ("documents: {other: later}\n---\nkind: ruleset\nid: later\nvocabulary: things\nin_force: {from: 2030-01-01}",
+         ["document_not_in_force 1:20 later"]),
+    ],
+    "edition_unknown": [
+        ("documents: {other: {id: later, edition: '3'}}\n---\nkind: ruleset\nid: later\nvocabulary: things\nedition: '2'",
+         ["edition_unknown 1:20 {id: later, edition: '3'}"]),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sections", "expected"), [case for cases in CASES.values() for case in cases],
+                         ids=[f"{code}-{at}" for code, cases in CASES.items() for at in range(len(cases))])  # fmt: skip
+def test_a_mistake_is_found_where_it_is(sections: str, expected: list[str]) -> None:
+    found = findings_of(sections)
+    assert [text if " " in wanted else text.split(" ")[0] for text, wanted in zip(found, expected, strict=True)] == expected
+
+
+def finding(sections: str, **with_: str) -> Finding:
+    found = planned(sections, with_)[1]
+    assert len(found) == 1, [item.code for item in found]
+    return found[0]
