@@ -15,7 +15,8 @@ from grading.findings import Finding, Findings, Place, closest, has_errors
 from grading.language.build import build
 from grading.language.documents import KINDS, Document, Header, Model, Vocabulary
 from grading.language.tree import Node
-from grading.reading.yaml import read_yaml_file
+from grading.reading.files import read_file
+from grading.reading.yaml import read_yaml
 
 _HEAD = re.compile(rb"^(kind|id): *[\"']?([^\s\"'#]+)", re.MULTILINE)
 
@@ -49,7 +50,7 @@ class Catalogue:
         self.kinds = kinds
         self._folders = (*shipped(), *_installed(), *folders)
         self._entries: tuple[Entry, ...] | None = None
-        self._read: dict[Path, tuple[tuple[Model, ...], Findings]] = {}
+        self._read: dict[tuple[Path, bool], tuple[tuple[Model, ...], Findings]] = {}
 
     def entries(self) -> tuple[Entry, ...]:
         """Every document, in the order of ids."""
@@ -58,11 +59,12 @@ class Catalogue:
             self._entries = tuple(sorted(found, key=lambda entry: (entry.id, str(entry.path))))
         return self._entries
 
-    def read(self, path: Path) -> tuple[tuple[Model, ...], Findings]:
-        """The documents of a file, built and with their findings."""
-        if path not in self._read:
-            self._read[path] = read_documents(str(path), self.kinds)
-        return self._read[path]
+    def read(self, path: Path, *, examples: bool = False) -> tuple[tuple[Model, ...], Findings]:
+        """The documents of a file, built and with their findings; their examples only where asked for."""
+        key = (path, examples)
+        if key not in self._read:
+            self._read[key] = read_documents(str(path), self.kinds, examples=examples)
+        return self._read[key]
 
     def editions(self, name: str, kind: type[Header] = Header) -> tuple[list[Header], Findings]:
         """All editions of a document, oldest first."""
@@ -149,10 +151,33 @@ def _heads(path: Path) -> tuple[tuple[str, str], ...]:
     return tuple(heads)
 
 
-def read_documents(path: str, kinds: Mapping[str, type[Model]]) -> tuple[tuple[Model, ...], Findings]:
+def read_documents(
+    path: str, kinds: Mapping[str, type[Model]], *, examples: bool = True
+) -> tuple[tuple[Model, ...], Findings]:
     """Every document of a file, and everything wrong with it."""
-    nodes, findings = read_yaml_file(path)
+    data, findings = read_file(path)
+    if data is None:
+        return (), findings
+    nodes, findings = read_yaml(data if examples else _without_examples(data), path)
     return build_all(nodes, findings, kinds)
+
+
+def _without_examples(data: bytes) -> bytes:
+    """The text with its examples left blank: they come last in a document and are most of a library.
+
+    A line that begins with `examples:` can only be that key, and what belongs to it is indented or listed.
+    """
+    if b"\nexamples:" not in data:
+        return data
+    kept: list[bytes] = []
+    inside = False
+    for line in data.split(b"\n"):
+        if line.startswith(b"examples:"):
+            inside = True
+        elif inside and line[:1] not in (b"", b" ", b"\t", b"\r", b"#") and not line.startswith(b"- "):
+            inside = False
+        kept.append(b"" if inside else line)
+    return b"\n".join(kept)
 
 
 def build_all(

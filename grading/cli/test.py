@@ -25,19 +25,21 @@ def make(language: Language) -> click.Command:
         paths = [Path(name) for name in documents if Path(name).exists()]
         names = [name for name in documents if not Path(name).exists()]
         catalogue = Catalogue([*library, *paths], models())
+        files = [
+            file for path in paths for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path])
+        ]
         found: list[Finding] = []
+        for name in names:
+            known = [entry.path for entry in catalogue.entries() if entry.id == name]
+            found += () if known else catalogue.document(name)[1]
+            files += known
+        if not documents:
+            files = [entry.path for entry in catalogue.entries()]
         chosen: list[Document] = []
-        for name in names or ([] if paths else dict.fromkeys(entry.id for entry in catalogue.entries())):
-            editions, findings = catalogue.editions(name, Document)
+        for file in dict.fromkeys(files):
+            built, findings = catalogue.read(file, examples=True)
             found += findings
-            chosen += [edition for edition in editions if isinstance(edition, Document)]
-            if not editions and names:
-                found += catalogue.document(name)[1]
-        for path in paths:
-            for file in sorted(path.rglob("*.yaml")) if path.is_dir() else [path]:
-                built, findings = catalogue.read(file)
-                found += findings
-                chosen += [model for model in built if isinstance(model, Document)]
+            chosen += [model for model in built if isinstance(model, Document)]
         invalid = has_errors(found)
         outcomes = [outcome for document in chosen for outcome in run_examples(catalogue, document)]
         for outcome in outcomes:

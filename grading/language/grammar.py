@@ -86,6 +86,10 @@ _MEANT = {
 }
 _MEANT_PATTERN = re.compile("|".join(map(re.escape, _MEANT)))
 _QUANTITY = re.compile(r"(\d+(?:\.(\d+))?) *(.*)", re.DOTALL)
+# Most limits of a library look like `≤ 400000 1/mL`: read without the grammar, to the same tree.
+_SIMPLE = re.compile(
+    rf"([=≠<≤≥>]) *(-?)(\d+(?:\.(\d+))?)(?: *((?!(?:and|or|not)\b){UNIT}))?(?![^ ])", re.ASCII
+)
 _LONGEST = 2000
 _DEEPEST = 60
 
@@ -242,7 +246,19 @@ def parse_limit(scalar: Scalar) -> tuple[f.Limit | None, Findings]:
         return f.Limit(text, (), cast(f.LimitWord, text), place), ()
     if re.fullmatch(r"-?\d[\d.]*( *" + UNIT + ")?", text) and ".." not in text:
         return None, (Finding("limit_without_sign", place, {"written": text}),)
+    if simple := _SIMPLE.fullmatch(scalar.text):
+        return f.Limit(scalar.text, (_simple_test(simple),), None, place), ()
     tests, findings = _parse(scalar, "limit")
     if tests is None:
         return None, findings
     return f.Limit(scalar.text, tests, None, place), ()
+
+
+def _simple_test(found: re.Match[str]) -> tuple[f.Comparator, f.Expression]:
+    sign, minus, number, digits, unit = found.groups()
+    start = found.start(3)
+    at = (start, found.end() - start)
+    node: f.Expression = f.Number(at, Decimal(number), len(digits or ""), unit)
+    if minus:
+        node = f.Negative((found.start(2), found.end() - found.start(2)), node)
+    return cast(f.Comparator, sign), node
