@@ -107,7 +107,7 @@ class Catalogue:
             fitting = [model for model in editions if at is None or model.in_force.holds(at)]
         if fitting:
             return fitting[-1], findings
-        known_editions = "、".join(model.edition_name or "—" for model in editions)
+        known_editions = tuple(model.edition_name or "—" for model in editions)
         arguments = {"written": name, "edition": edition or "", "at": at or "", "known": known_editions}
         code = "edition_unknown" if edition is not None else "document_not_in_force"
         return None, (*findings, Finding(code, place, arguments))

@@ -66,12 +66,12 @@ def differences(case: Case) -> Iterator[tuple[str, str]]:
     assert isinstance(rules, Document)
     assert isinstance(vocabulary, Vocabulary)
     for text in case.subjects:
-        row, findings = read_row(tree(text), vocabulary)
+        root = tree(text)
+        row, findings = read_row(root, vocabulary)
         assert not findings, [(finding.code, finding.arguments) for finding in findings]
+        subject = oracle.read_subject(root, vocabulary)
         try:
-            theirs = oracle.decide(
-                rules, vocabulary, oracle.read_subject(tree(text), vocabulary), AT, case.parameters, documents
-            )
+            theirs = oracle.decide(rules, vocabulary, subject, AT, case.parameters, documents)
         except oracle.TooManyWorlds:
             continue
         ours = decide(plan, Subject("random", row), AT)

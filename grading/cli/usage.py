@@ -94,7 +94,7 @@ def misuse(problem: click.UsageError, language: Language) -> int:
             parameter = problem.param
             arguments["written"] = parameter.opts[-1] if parameter is not None else ""
             if parameter is not None and isinstance(parameter.type, click.Choice):
-                name, arguments["known"] = "misuse_choice", "、".join(map(str, parameter.type.choices))
+                name, arguments["known"] = "misuse_choice", tuple(map(str, parameter.type.choices))
         case _:
             arguments["written"] = problem.message
     click.echo(MISUSE_TEXTS[name].say(language, arguments), err=True)

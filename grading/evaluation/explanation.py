@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from grading.evaluation.compile import compiled
+from grading.evaluation.picks import BLANK
 from grading.evaluation.run import Context, Run
 from grading.evaluation.values import MISSING, Several, Value
 from grading.planning import expressions as x
@@ -189,7 +190,8 @@ class Leaves:
 
     def _rows(self, each: x.Each, source: x.Source, at: Context) -> None:
         base = self.run.plan.picks[source.name].base if source.kind == "pick" else source.name
-        for row, sure in self.run.program.rows(source, at):
+        rows = self.run.program.rows(source, at)
+        for row, sure in rows or [(BLANK, False)]:
             if row.blank:
                 names = (
                     [part.name for part in x.walk(each.item) if isinstance(part, x.Field)]

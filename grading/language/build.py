@@ -104,7 +104,7 @@ class Builder:
     def unknown_key(self, name: Scalar, known: dict[str, Key]) -> None:
         meant = closest(name.text, known)
         code = "key_unknown_meant" if meant else "key_unknown"
-        arguments = {"written": name.text, "meant": meant, "known": "、".join(known)}
+        arguments = {"written": name.text, "meant": meant, "known": tuple(known)}
         self.findings.append(Finding(code, name.place, arguments))
 
     def refuse(self, code: str, node: Node) -> None:
@@ -182,7 +182,7 @@ class Builder:
         for name, value in node.entries:
             if name.text not in ("zh", "en"):
                 self.findings.append(
-                    Finding("key_unknown", name.place, {"written": name.text, "known": "zh、en"})
+                    Finding("key_unknown", name.place, {"written": name.text, "known": ("zh", "en")})
                 )
             elif not isinstance(value, Scalar):
                 self.refuse("text_due", value)
@@ -199,7 +199,7 @@ class Builder:
         ends: dict[str, datetime.date | None] = {}
         for name, value in node.entries:
             if name.text not in ("from", "to"):
-                arguments = {"written": name.text, "known": "from、to"}
+                arguments = {"written": name.text, "known": ("from", "to")}
                 self.findings.append(Finding("key_unknown", name.place, arguments))
             elif not isinstance(value, Scalar):
                 self.refuse("text_due", value)
@@ -218,12 +218,12 @@ def build(kinds: typing.Mapping[str, type[Model]], node: Node) -> tuple[Model | 
         return None, (Finding("document_not_mapping", node.place),)
     kind = node.get("kind")
     if not isinstance(kind, Scalar):
-        return None, (Finding("kind_missing", node.place, {"known": "、".join(kinds)}),)
+        return None, (Finding("kind_missing", node.place, {"known": tuple(kinds)}),)
     if kind.text not in kinds:
         meant = closest(kind.text, kinds)
         code = "kind_unknown_meant" if meant else "kind_unknown"
         return None, (
-            Finding(code, kind.place, {"written": kind.text, "meant": meant, "known": "、".join(kinds)}),
+            Finding(code, kind.place, {"written": kind.text, "meant": meant, "known": tuple(kinds)}),
         )
     builder = Builder()
     model = builder.model(kinds[kind.text], node)

@@ -95,10 +95,16 @@ _DEEPEST = 60
 
 
 @cache
-def _lark(start: str) -> Lark:
+def _lark() -> Lark:
     from lark import Lark
 
-    return Lark(_GRAMMAR, parser="lalr", start=start, propagate_positions=True, maybe_placeholders=False)
+    return Lark(
+        _GRAMMAR,
+        parser="lalr",
+        start=["formula", "limit"],
+        propagate_positions=True,
+        maybe_placeholders=False,
+    )
 
 
 def _span(meta: Any) -> f.Span:
@@ -208,7 +214,7 @@ def _parse(scalar: Scalar, start: str) -> tuple[Any, Findings]:
         where = place.part(meant.start(), len(written))
         return None, (Finding("formula_sign", where, {"written": written, "meant": _MEANT[written]}),)
     try:
-        return _builder().transform(_lark(start).parse(text)), ()
+        return _builder().transform(_lark().parse(text, start=start)), ()
     except UnexpectedToken as problem:
         if problem.token.type == "$END":
             return None, (Finding("formula_unfinished", place.part(max(len(text) - 1, 0), 1)),)

@@ -19,6 +19,7 @@ from grading.planning.tables import read_table
 from grading.planning.types import NameType, NumberType
 from grading.quantities import units
 from grading.quantities.numbers import parse_number, why_not_number
+from grading.wording.units import kind_text
 
 MOST_MOVES = 30
 
@@ -98,7 +99,7 @@ def _bind(document: Document, given: Mapping[str, str], scope: Scope) -> dict[st
                     {
                         "written": name,
                         "document": document.id,
-                        "known": "、".join(document.parameters) or "—",
+                        "known": tuple(document.parameters),
                     },
                 )
             )
@@ -135,8 +136,8 @@ def _parameter(parameter: Parameter, text: str, place: Place, scope: Scope) -> x
                 place,
                 have=unit,
                 want=wanted or "1",
-                have_kind=units.kind(unit),
-                want_kind=units.kind(wanted),
+                have_kind=kind_text(units.kind(unit)),
+                want_kind=kind_text(units.kind(wanted)),
             )
             return None
         value = converted
@@ -251,8 +252,8 @@ class _Maker:
             base=base,
             order=str(order or "date"),
             since=self._since(rows.since) if rows.since is not None else None,
-            from_=resolver.formula(rows.from_, subject) if rows.from_ else None,
-            to=resolver.formula(rows.to, subject) if rows.to else None,
+            from_=resolver.date(rows.from_, subject) if rows.from_ else None,
+            to=resolver.date(rows.to, subject) if rows.to else None,
             over=rows.over,
             where=resolver.truth(rows.where, row) if rows.where else None,
             apart=rows.apart,

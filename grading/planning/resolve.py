@@ -27,6 +27,7 @@ from grading.planning.types import (
 )
 from grading.quantities import units
 from grading.quantities.numbers import add, div, mul, neg, power, sub
+from grading.wording.units import kind_text
 
 _CALENDAR = {"month": 1, "months": 1, "year": 12, "years": 12}
 
@@ -57,9 +58,22 @@ class Resolver:
     def truth(self, formula: f.Formula, context: Context) -> x.Expression | None:
         """The formula as a condition."""
         try:
-            return self._as_truth(self.node(formula.tree, formula, context), formula, formula.tree)
+            item = self._as_truth(self.node(formula.tree, formula, context), formula, formula.tree)
+            if isinstance(item, x.Each):
+                raise self._refuse("truth_list", formula.place, written=formula.text)
+            return item
         except Refused:
             return None
+
+    def date(self, formula: f.Formula, context: Context) -> x.Expression | None:
+        """The formula as a date."""
+        item = self.formula(formula, context)
+        if item is None:
+            return None
+        if not isinstance(item.type, DateType) or isinstance(item, x.Each):
+            self.scope.find("date_due", formula.place, written=formula.text)
+            return None
+        return item
 
     # -- nodes --------------------------------------------------------------------------------
 
@@ -89,7 +103,7 @@ class Resolver:
                 item = self._as_truth(self.node(node.item, mark, context), mark, node.item)
                 return self._lift([item], lambda items: x.Opposite(items[0]))
             case f.Alternatives():
-                raise self._refuse("alternatives_alone", mark.part(node))
+                raise self._refuse("alternatives_of_numbers", mark.part(node))
 
     def _refuse(self, code: str, place: Place, **arguments: object) -> Refused:
         self.scope.find(code, place, **arguments)
@@ -160,6 +174,8 @@ class Resolver:
         if name == "date" and context.row is None and context.value is None:
             return x.Today()
         kind = scope.characteristic(name)
+        if kind is None and name == "method" and context.value is not None:
+            kind = NameType(())
         if kind is not None or name == "date":
             if context.value is not None and context.value.name != name:
                 return x.Detail(kind or DATE, context.value, name)
@@ -191,8 +207,6 @@ class Resolver:
             return self._row_value(path[1:], first, place, context)
         if scope.is_rows(first):
             item = self._row_value(path[1:], first, place, context.within(first))
-            if isinstance(item, x.Each):
-                raise self._refuse("list_in_list", place, written=".".join(path))
             return x.Each(scope.source(first, context), item, item.type)
         kind = scope.characteristic(first)
         if kind is not None:
@@ -326,6 +340,8 @@ class Resolver:
         for when, formula in cases.items():
             guard = self.truth(when, context) if isinstance(when, f.Formula) else None
             value = self.node(formula.tree, formula, context)
+            if isinstance(value, x.Each):
+                raise self._refuse("operand_list", formula.place, written=formula.text)
             if isinstance(when, f.Formula) and guard is None:
                 raise Refused
             if built and isinstance(value.type, NumberType) and isinstance(built[0][1].type, NumberType):
@@ -360,8 +376,8 @@ class Resolver:
                 place,
                 have=kind.unit or "1",
                 want=wanted or "1",
-                have_kind=units.kind(kind.unit),
-                want_kind=units.kind(wanted),
+                have_kind=kind_text(units.kind(kind.unit)),
+                want_kind=kind_text(units.kind(wanted)),
             )
         factor, offset = change
         if isinstance(item, x.Constant):
@@ -629,6 +645,9 @@ class Resolver:
                 raise self._refuse(
                     "list_kind", mark.part(written), written=_written(mark, written), function=node.name
                 )
+        for item, written in zip(others, node.arguments[function.lists :], strict=True):
+            if isinstance(item, x.Each) or not isinstance(item.type, NumberType):
+                raise self._refuse("number_due", mark.part(written), written=_written(mark, written))
         self._same_rows(lists, place)
         kind: Type = lists[0].type
         if node.name in ("every", "some"):
@@ -661,7 +680,7 @@ class Resolver:
         if lookup.gives:
             if node.part not in lookup.gives:
                 raise self._refuse(
-                    "lookup_part", mark.part(node), written=node.name, known="、".join(lookup.gives)
+                    "lookup_part", mark.part(node), written=node.name, known=tuple(lookup.gives)
                 )
             part = lookup.gives.index(node.part)
         elif node.part is not None:

@@ -23,6 +23,7 @@ from grading.quantities.numbers import add, mul, parse_number, plain, sub
 from grading.quantities.quantity import Quantity, QuantityProblem, in_unit, parse_quantity
 from grading.quantities.rounding import step_of
 from grading.reading.table import HeaderCell, Table, TableRow
+from grading.wording.units import kind_text
 
 _ATTRIBUTES = ("u", "method", "date", "lab")
 
@@ -66,7 +67,7 @@ class SubjectReader:
             if scalar.text in entry.values:
                 return scalar.text
             meant = closest(scalar.text, entry.values)
-            known = "、".join(entry.values)
+            known = tuple(entry.values)
             code = "value_unknown_meant" if meant else "value_unknown"
             self.find(code, scalar.place, written=scalar.text, name=name, meant=meant, known=known)
             return None
@@ -98,8 +99,8 @@ class SubjectReader:
                 scalar.place,
                 have=read.unit or "1",
                 want=wanted or "1",
-                have_kind=units.kind(read.unit),
-                want_kind=units.kind(wanted),
+                have_kind=kind_text(units.kind(read.unit)),
+                want_kind=kind_text(units.kind(wanted)),
             )
         return converted
 
@@ -196,9 +197,7 @@ class SubjectReader:
             elif key.text in _ATTRIBUTES or key.text in self._types:
                 self.detail(entry, name, key.text, value)
             else:
-                self.find(
-                    "key_unknown", key.place, written=key.text, known="、".join(("value", *_ATTRIBUTES))
-                )
+                self.find("key_unknown", key.place, written=key.text, known=("value", *_ATTRIBUTES))
 
     def _rows(self, name: str, node: Node) -> list[Row]:
         if not isinstance(node, Sequence):
@@ -335,7 +334,7 @@ def read_collections(
         if name not in known:
             meant = closest(name, {*known, "subjects", "rules", "vocabulary", "assume", "at"})
             code = "key_unknown_meant" if meant else "key_unknown"
-            reader.find(code, name.place, written=name, meant=meant, known="、".join(known))
+            reader.find(code, name.place, written=name, meant=meant, known=tuple(sorted(known)))
             continue
         read[str(name)] = {}
         for key, value in node.entries:

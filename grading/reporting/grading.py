@@ -205,7 +205,7 @@ def _line(graded: Graded, decision: Decision, language: Language, options: Optio
 def _because(decision: Decision, language: Language) -> str:
     """What binds, in a few words."""
     parts = []
-    for report in decision.binding[:2]:
+    for report in sorted(decision.binding, key=lambda report: report.verdict != "fails")[:2]:
         label = condition_label(report, decision, language)
         if report.verdict == "open":
             parts.append(LABELS["because_open"].say(language, {"name": label, "limit": report.limit}))

@@ -20,7 +20,19 @@ class Text(NamedTuple):
     en: str
 
     def say(self, language: Language, arguments: Mapping[str, object] | None = None) -> str:
-        return (self.zh if language == "zh" else self.en).format(**(arguments or {}))
+        said = {name: spoken(argument, language) for name, argument in (arguments or {}).items()}
+        return (self.zh if language == "zh" else self.en).format(**said)
+
+
+def spoken(argument: object, language: Language) -> object:
+    """An argument in a language: texts are said, several words are listed."""
+    if isinstance(argument, Text):
+        return argument.say(language)
+    if isinstance(argument, tuple | list):
+        return ("、" if language == "zh" else ", ").join(
+            str(spoken(item, language)) for item in argument
+        ) or "—"
+    return argument
 
 
 class Sentence(NamedTuple):

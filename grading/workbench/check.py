@@ -13,6 +13,8 @@ from grading.language.documents import Document, Header, Model, Samples
 from grading.planning.model import Plan
 from grading.planning.plan import make_plan
 
+_FOLLOWS = frozenset({"row_empty", "derive_empty", "limit_missing", "grade_unused", "name_unknown"})
+
 
 def check_model(model: Model, folder: Path, catalogue: Catalogue) -> Findings:
     """What is wrong with one document that could be built."""
@@ -20,7 +22,7 @@ def check_model(model: Model, folder: Path, catalogue: Catalogue) -> Findings:
     kind = plugins().get(str(getattr(model, "kind", "")))
     if kind is not None and kind.check is not None:
         found += kind.check(model, folder, catalogue)
-    if isinstance(model, Document) and not has_errors(found):
+    if isinstance(model, Document):
         plan, findings = make_plan(catalogue, model, stand_ins(model), model.in_force.first)
         found += findings
         if plan is not None:
@@ -49,5 +51,7 @@ def check_file(path: Path, catalogue: Catalogue) -> tuple[int, Findings]:
     found = list(findings)
     for model in models:
         if isinstance(model, Header | Samples):
-            found += check_model(model, path.parent, catalogue)
+            checked = check_model(model, path.parent, catalogue)
+            # Where something could not be read, what it leaves empty is not a mistake of its own.
+            found += [finding for finding in checked if not has_errors(findings) or finding.code not in _FOLLOWS]
     return len(models), tuple(dict.fromkeys(found))

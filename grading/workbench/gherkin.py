@@ -219,7 +219,12 @@ class _Tree:
         scenarios = tuple(self._scenario(child) for kind, child in children if kind == "scenario")
         background = backgrounds[0] if backgrounds else None
         return Rule(
-            node["name"], self._tags(node), _dedent(node["description"]), background, scenarios, self._place(node)
+            node["name"],
+            self._tags(node),
+            _dedent(node["description"]),
+            background,
+            scenarios,
+            self._place(node),
         )
 
     def _background(self, node: Mapping[str, Any]) -> Background:
@@ -254,7 +259,9 @@ class _Tree:
 
     def _place(self, node: Mapping[str, Any]) -> Place:
         number, column = node["location"]["line"], node["location"]["column"]
-        return Place(self._source, number, column, max(1, len(self._source.line(number).rstrip()) - column + 1))
+        return Place(
+            self._source, number, column, max(1, len(self._source.line(number).rstrip()) - column + 1)
+        )
 
 
 def _cells(row: Mapping[str, Any]) -> Row:

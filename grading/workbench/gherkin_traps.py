@@ -73,7 +73,12 @@ def _scenario(scenario: Scenario) -> Iterator[Finding]:
 
 def _placeholders(scenario: Scenario) -> Iterator[Finding]:
     """Placeholders and columns that do not belong together; without rows nothing is put in at all."""
-    used = {name: step.place for step in scenario.steps for text in _texts(step) for name in PLACEHOLDER.findall(text)}
+    used = {
+        name: step.place
+        for step in scenario.steps
+        for text in _texts(step)
+        for name in PLACEHOLDER.findall(text)
+    }
     if not any(examples.rows for examples in scenario.examples):
         if scenario.outline or used:
             yield Finding("gherkin_no_rows", scenario.place, {"written": scenario.name})

@@ -62,7 +62,9 @@ def _scenarios(one: Scenario, other: Scenario) -> Iterator[Finding]:
         yield from _tables((mine.header, *mine.rows), (yours.header, *yours.rows), mine.place, yours.place)
 
 
-def _backgrounds(one: Background | None, other: Background | None, here: Place, there: Place) -> Iterator[Finding]:
+def _backgrounds(
+    one: Background | None, other: Background | None, here: Place, there: Place
+) -> Iterator[Finding]:
     yield from _steps(one.steps if one else (), other.steps if other else (), here, there)
 
 
@@ -73,8 +75,12 @@ def _steps(one: tuple[Step, ...], other: tuple[Step, ...], here: Place, there: P
         return
     for mine, yours in zip(one, other, strict=True):
         if mine.kind != yours.kind:
-            yield Finding("twin_step", mine.place, {"one": mine.keyword, "other": yours.keyword}, also=yours.place)
-        yield from _numbers([mine.text, mine.block or ""], [yours.text, yours.block or ""], mine.place, yours.place)
+            yield Finding(
+                "twin_step", mine.place, {"one": mine.keyword, "other": yours.keyword}, also=yours.place
+            )
+        yield from _numbers(
+            [mine.text, mine.block or ""], [yours.text, yours.block or ""], mine.place, yours.place
+        )
         yield from _tables(mine.table, yours.table, mine.place, yours.place)
 
 
@@ -89,7 +95,9 @@ def _tables(one: tuple[Row, ...], other: tuple[Row, ...], here: Place, there: Pl
 
 def _numbers(one: Iterable[str], other: Iterable[str], here: Place, there: Place) -> Iterator[Finding]:
     """The same numbers, in any order: sentences are built differently."""
-    mine, yours = (sorted(number for text in texts for number in _NUMBER.findall(text)) for texts in (one, other))
+    mine, yours = (
+        sorted(number for text in texts for number in _NUMBER.findall(text)) for texts in (one, other)
+    )
     if mine != yours:
         shown = [" ".join(numbers) or "—" for numbers in (mine, yours)]
         yield Finding("twin_numbers", here, {"one": shown[0], "other": shown[1]}, also=there)

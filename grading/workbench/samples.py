@@ -207,7 +207,7 @@ def _dates(at: str | None, given: Subjects, vocabulary: Vocabulary, found: list[
                 Finding(
                     "each_unknown",
                     getattr(at, "place", None),
-                    {"written": name, "known": "、".join(vocabulary.lists)},
+                    {"written": name, "known": tuple(vocabulary.lists)},
                 )
             )
         return lambda subject: tuple(sorted(set(_row_dates(subject.row.lists.get(name, ())))))

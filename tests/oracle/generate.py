@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from random import Random
@@ -48,7 +49,10 @@ def make_case(seed: int, subjects: int) -> Case:
         rules.aliases.append(("ref", GRADES if graded else (), tuple(requirements)))
     references = "documents: {ref: other}" if shape == "reference" else ""
     documents.insert(0, document(rules, "rules", shape, random.random() < 0.6, references))
-    found = make_subjects(random, rules.edges, subjects, lists=shape in ("lists", "ladder"), guarded=compare == "guarded")
+    used = frozenset(re.findall("[a-z]+", " ".join(documents)))
+    found = make_subjects(
+        random, rules.edges, subjects, used, lists=shape in ("lists", "ladder"), guarded=compare == "guarded"
+    )
     return Case(seed, tuple(documents), parameters, found, rules.edges)
 
 

@@ -62,33 +62,37 @@ class Pool:
         return f'"{text}"' if text.startswith(">") else text
 
 
-def make_subjects(random: Random, edges: Edges, count: int, *, lists: bool, guarded: bool) -> tuple[str, ...]:
-    """At least `count` subjects."""
-    pools = {name: Pool(random, edges.get(name, set()), name) for name in SCALES}
+def make_subjects(
+    random: Random, edges: Edges, count: int, used: frozenset[str], *, lists: bool, guarded: bool
+) -> tuple[str, ...]:
+    """At least `count` subjects with the characteristics that are used, and now and then another."""
+    names = [name for name in SCALES if name in used]
+    pools = {name: Pool(random, edges.get(name, set()), name) for name in names or ["fat"]}
     found: list[str] = []
     while len(found) < count or any(pool.due for pool in pools.values()):
-        found.append(subject(random, pools, lists, 0.9 if guarded else 0.25))
+        found.append(subject(random, pools, used, lists, 0.9 if guarded else 0.25))
     return tuple(found)
 
 
-def subject(random: Random, pools: dict[str, Pool], lists: bool, detailed: float) -> str:
+def subject(random: Random, pools: dict[str, Pool], used: frozenset[str], lists: bool, detailed: float) -> str:
     gap = random.choice([0, 0.03, 0.15])
-    entries = values(random, pools, gap, detailed)
+    entries = values(random, pools, used, gap, detailed)
     if lists:
-        entries.append(f"tests: {rows(random, pools, random.randint(0, 5), gap)}")
-        entries += [f"letters: {rows(random, pools, random.randint(0, 2), gap)}"] * (random.random() < 0.5)
+        entries.append(f"tests: {rows(random, pools, used, random.randint(0, 5), gap)}")
+        entries += [f"letters: {rows(random, pools, used, random.randint(0, 2), gap)}"] * (random.random() < 0.5)
     return "{" + ", ".join(entries) + "}"
 
 
-def values(random: Random, pools: dict[str, Pool], gap: float, detailed: float) -> list[str]:
+def values(random: Random, pools: dict[str, Pool], used: frozenset[str], gap: float, detailed: float) -> list[str]:
     found = []
     for name, pool in pools.items():
         if random.random() >= gap:
             value = pool.next()
             with_details = [f"value: {value}", *details(random, name, pools)]
             found.append(f"{name}: {'{' + ', '.join(with_details) + '}' if random.random() < detailed else value}")
-    found += [f"{name}: {random.choice(tokens)}" for name, tokens in NAMES.items() if random.random() >= gap]
-    return found + [f"made: {day(random, 40)}"] * (random.random() >= gap)
+    for name, tokens in NAMES.items():
+        found += [f"{name}: {random.choice(tokens)}"] * (name in used and random.random() >= gap)
+    return found + [f"made: {day(random, 40)}"] * ("made" in used and random.random() >= gap)
 
 
 def details(random: Random, name: str, pools: dict[str, Pool]) -> list[str]:
@@ -100,16 +104,16 @@ def details(random: Random, name: str, pools: dict[str, Pool]) -> list[str]:
         (0.3, f"date: {day(random, 3)}"),
     ]
     found = [text for part, text in possible if random.random() < part]
-    return found + [f"time: {pools['time'].next()}"] * (name != "time" and random.random() < 0.3)
+    return found + ([f"time: {pools['time'].next()}"] if name != "time" in pools and random.random() < 0.3 else [])
 
 
-def rows(random: Random, pools: dict[str, Pool], count: int, gap: float) -> str:
+def rows(random: Random, pools: dict[str, Pool], used: frozenset[str], count: int, gap: float) -> str:
     """Rows with dates, some of them alike; some share a date, some lie after the date of the facts."""
     dates, found = list[datetime.date](), list[str]()
-    alike = values(random, pools, gap, 0) if random.random() < 0.2 else []
+    alike = values(random, pools, used, gap, 0) if random.random() < 0.2 else []
     for _ in range(count):
         dates.append(random.choice(dates) if dates and random.random() < 0.2 else day(random, 150))
-        own = alike or values(random, pools, max(gap, 0.05), 0)
+        own = alike or values(random, pools, used, max(gap, 0.05), 0)
         own = random.sample(own, random.randint(len(own) // 2, len(own))) if random.random() < 0.3 else own
         found.append("{" + ", ".join([f"date: {dates[-1]}", *own]) + "}")
     return f"[{', '.join(found)}]"

@@ -1,0 +1,139 @@
+"""Everything that a document states, one statement after the other, in the words of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Literal
+
+from grading.language.documents import Document, Grade, Header, Model, Rule
+from grading.language.formula import Formula, Limit
+from grading.language.tree import Word
+from grading.language.values import Choice, Label
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A limit of a rule: under `guard` (None: always), in the column of `grade` (None: of every grade)."""
+
+    guard: Formula | Literal["else"] | None
+    case: Rule
+    grade: Word | None
+    test: Limit | Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One limit as text, with the case and the grade it is for."""
+
+    when: str | None
+    grade: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a section holds under one name. `of` is what is measured, `applies` its `for`."""
+
+    section: str
+    id: str
+    label: Label | None
+    clause: str | None
+    status: str | None
+    of: str | None
+    applies: str | None
+    admit: str | None
+    lines: tuple[Line, ...]
+
+
+def cells_of(rule: Rule, grades: tuple[Grade, ...]) -> Iterator[Cell]:
+    """The limits of a rule, cases in the order written, grades best first."""
+    cases: Mapping[Formula | Literal["else"] | None, Rule] = rule.cases or {None: rule}  # type: ignore[assignment]
+    for guard, case in cases.items():
+        that = case.that or rule.that
+        if that is not None:
+            yield Cell(guard, case, None, that)
+        if case.limit is not None:
+            yield Cell(guard, case, None, case.limit)
+        for grade in ("all", *(grade.id for grade in grades)):
+            for name, limit in case.cells.items():
+                if name == grade:
+                    yield Cell(guard, case, None if name == "all" else name, limit)
+
+
+def statements(header: Header) -> Iterator[Statement]:
+    """The statements of a document; of a kind that a plug-in adds, whatever has a clause."""
+    if not isinstance(header, Document):
+        yield from _with_clause(header)
+        return
+    for name, rule in header.requirements.items():
+        yield _rule("requirements", name, rule, header.grades)
+    for number, formula in enumerate(header.gate, start=1):
+        yield _statement("gate", str(number), formula, (Line(None, None, formula.text),))
+    for name, rule in header.table.items():
+        yield _rule("table", name, rule, header.grades)
+    for name, cap in header.caps.items():
+        yield _statement("caps", name, cap, (Line(None, str(cap.at), cap.when.text),))
+    for ladder, steps in header.ladder.items():
+        for number, move in enumerate(steps.moves, start=1):
+            text = f"{_choice(move.from_)} → {move.to}: {move.when.text}"
+            yield _statement("ladder", f"{ladder}.{number}", move, (Line(None, None, text),))
+    for name, lookup in header.lookups.items():
+        text = " × ".join(lookup.by) + (f" → {lookup.unit}" if lookup.unit else "")
+        yield _statement("lookups", name, lookup, (Line(None, None, text),))
+
+
+def _rule(section: str, name: Word, rule: Rule, grades: tuple[Grade, ...]) -> Statement:
+    lines = tuple(
+        Line(
+            None if cell.guard is None else cell.guard if cell.guard == "else" else cell.guard.text,
+            None if cell.grade is None else str(cell.grade),
+            limit_text(cell, rule),
+        )
+        for cell in cells_of(rule, grades)
+    )
+    return Statement(
+        section, str(name), rule.label, rule.clause, rule.status, _text(rule.of), _text(rule.for_), _text(rule.admit), lines
+    )
+
+
+def limit_text(cell: Cell, rule: Rule) -> str:
+    """A limit as written, with the unit that its row gives; what is measured stands before it where a case says so."""
+    text = cell.test.text
+    unit = cell.case.unit or rule.unit
+    if unit is not None and isinstance(cell.test, Limit) and cell.test.word is None:
+        text = f"{text} {unit}"
+    return f"{cell.case.of.text} {text}" if cell.case.of is not None and cell.case is not rule else text
+
+
+def _statement(section: str, name: str, stated: object, lines: tuple[Line, ...]) -> Statement:
+    label, clause, status = (getattr(stated, key, None) for key in ("label", "clause", "status"))
+    return Statement(section, str(name), label, clause, status, None, None, None, lines)
+
+
+def _with_clause(header: Header) -> Iterator[Statement]:
+    for field in fields(header):
+        value = getattr(header, field.name)
+        entries = value.items() if isinstance(value, dict) else [("", value)]
+        for name, item in entries:
+            if isinstance(item, Model) and hasattr(item, "clause"):
+                yield _statement(field.name, name, item, tuple(_formulas(item)))
+
+
+def _formulas(model: Model) -> Iterator[Line]:
+    """The formulas and numbers of a model, each behind its key."""
+    for field in fields(model):
+        value = getattr(model, field.name)
+        if isinstance(value, Formula | Limit | Decimal | int) and not isinstance(value, bool):
+            yield Line(None, None, f"{field.name.rstrip('_')}: {_text(value)}")
+
+
+def _text(value: object) -> str | None:
+    if value is None:
+        return None
+    return value.text if isinstance(value, Formula | Limit) else str(value)
+
+
+def _choice(choice: Choice) -> str:
+    return "any" if choice.names is None else " | ".join(choice.names)
