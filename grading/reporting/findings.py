@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from grading.findings import Finding, Findings, Place
 from grading.reporting.terminal import paint, shown, visible, width
-from grading.wording import Language
+from grading.wording import Language, spoken
 from grading.wording.labels import LABELS
 
 _TAB = "    "
@@ -56,7 +56,7 @@ def as_json(finding: Finding) -> dict[str, object]:
         "line": place.line if place else None,
         "column": place.column if place else None,
         "clause": finding.clause,
-        "arguments": {name: _encodable(str(value)) for name, value in sorted(finding.arguments.items())},
+        "arguments": {name: _encodable(str(spoken(value, "en"))) for name, value in sorted(finding.arguments.items())},
         "message": {"zh": _encodable(finding.message("zh")), "en": _encodable(finding.message("en"))},
         "help": _help(finding),
     }

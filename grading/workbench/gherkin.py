@@ -22,7 +22,10 @@ StepKind = Literal["given", "when", "then"]
 Row = tuple[str, ...]
 
 _KINDS: Mapping[str, StepKind] = {"Context": "given", "Action": "when", "Outcome": "then"}
-_WORDS = "功能|背景|规则|场景大纲|场景|剧本大纲|剧本|例子|示例|Feature|Background|Rule|Scenario Outline|Scenario|Examples"
+_WORDS = (
+    "功能|背景|规则|场景大纲|场景|剧本大纲|剧本|例子|示例|"
+    "Feature|Background|Rule|Scenario Outline|Scenario|Examples"
+)
 _FULL_WIDTH_COLON = re.compile(rf"\s*({_WORDS})\s*：")
 _EXAMPLES_WORD = re.compile(r"\s*示例\s*[:：]")
 _FULL_WIDTH_BAR = re.compile(r"\s*｜")

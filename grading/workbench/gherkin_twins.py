@@ -14,8 +14,8 @@ _NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)*")
 def twins(features: Mapping[str, Feature], others: Mapping[str, Feature]) -> Findings:
     """What differs between features and those in another language that have the same name.
 
-    Findings: `twin_missing`, `twin_count_…` (rules, scenarios, steps, examples), `twin_tags`, `twin_step` (its
-    kind), `twin_table` (its shape), `twin_numbers`.
+    Findings: `twin_missing`, `twin_count_…` (rules, scenarios, steps, examples), `twin_tags`, `twin_step`
+    (its kind), `twin_table` (its shape), `twin_numbers`.
     """
     return tuple(_twins(features, others))
 

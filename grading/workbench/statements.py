@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from grading.language.documents import Document, Grade, Header, Model, Rule
-from grading.language.formula import Formula, Limit
+from grading.language.formula import Formula, Limit, Number, walk
 from grading.language.tree import Word
 from grading.language.values import Choice, Label
 
@@ -99,12 +99,18 @@ def _rule(section: str, name: Word, rule: Rule, grades: tuple[Grade, ...]) -> St
 
 
 def limit_text(cell: Cell, rule: Rule) -> str:
-    """A limit as written, with the unit that its row gives; what is measured stands before it where a case says so."""
+    """A limit as written, with the unit of its row; what is measured stands before it where a case says so."""
     text = cell.test.text
     unit = cell.case.unit or rule.unit
-    if unit is not None and isinstance(cell.test, Limit) and cell.test.word is None:
+    if unit is not None and isinstance(cell.test, Limit) and _is_bare(cell.test):
         text = f"{text} {unit}"
     return f"{cell.case.of.text} {text}" if cell.case.of is not None and cell.case is not rule else text
+
+
+def _is_bare(limit: Limit) -> bool:
+    """Whether a limit is of numbers alone, written without their unit."""
+    numbers = [node for _, term in limit.tests for node in walk(term) if isinstance(node, Number)]
+    return bool(numbers) and all(number.unit is None for number in numbers)
 
 
 def _statement(section: str, name: str, stated: object, lines: tuple[Line, ...]) -> Statement:
@@ -118,7 +124,7 @@ def _with_clause(header: Header) -> Iterator[Statement]:
         entries = value.items() if isinstance(value, dict) else [("", value)]
         for name, item in entries:
             if isinstance(item, Model) and hasattr(item, "clause"):
-                yield _statement(field.name, name, item, tuple(_formulas(item)))
+                yield _statement(field.name, name or field.name, item, tuple(_formulas(item)))
 
 
 def _formulas(model: Model) -> Iterator[Line]:

@@ -14,7 +14,20 @@ from grading.quantities.rounding import round_to
 from tests.oracle import ladders, lists, lookups, operations, rows, verdicts
 from tests.oracle.subjects import Cell, blank, characteristic, normal
 from tests.oracle.values import (
-    Day, Name, Number, Single, Truth, all_of, either, exact, in_unit, missing, not_, number, some_of, truth,
+    Day,
+    Name,
+    Number,
+    Single,
+    Truth,
+    all_of,
+    either,
+    exact,
+    in_unit,
+    missing,
+    not_,
+    number,
+    some_of,
+    truth,
 )  # fmt: skip
 from tests.oracle.world import Column, Here, Value
 
@@ -94,7 +107,9 @@ def compared(left: Any, operator: str, right: f.Expression, mark: Mark, here: He
 def beside(left: Name, node: f.Expression, mark: Mark, here: Here) -> Any:
     start, length = node.at
     written = mark.text[start : start + length].strip()
-    if written in left.choice or (not left.choice and isinstance(node, f.Name) and not known_name(node.path[0], here)):
+    if written in left.choice or (
+        not left.choice and isinstance(node, f.Name) and not known_name(node.path[0], here)
+    ):
         return replace(left, names=frozenset({written}))
     return ask(node, mark, here)
 
@@ -229,8 +244,10 @@ def called(node: f.Call, mark: Mark, here: Here) -> Any:
     arguments: list[Value] = [ask(argument, mark, here) for argument in node.arguments]
     if node.name in here.document.lookups:
         return lift(lambda *singles: lookups.find(node.name, node.part, list(singles), here), *arguments)
-    if node.name in lists.FUNCTIONS and isinstance(arguments[0], Column) and (
-        len(arguments) == 1 or node.name not in operations.FUNCTIONS
+    if (
+        node.name in lists.FUNCTIONS
+        and isinstance(arguments[0], Column)
+        and (len(arguments) == 1 or node.name not in operations.FUNCTIONS)
     ):
         return lists.call(node.name, arguments)
     return lift(lambda *singles: operations.call(node.name, list(singles)), *arguments)

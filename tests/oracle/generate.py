@@ -38,14 +38,18 @@ def make_case(seed: int, subjects: int) -> Case:
     random = Random(seed)
     compare = random.choice(["full"] * 5 + ["rounded", "rounded half_up", "guarded"])
     shape = random.choice(["plain"] * 3 + ["lists"] * 3 + ["ladder"] * 2 + ["reference"])
-    parameters = {name: random.choice(choices) for name, choices in _PARAMETERS.items() if random.random() < 0.3}
+    parameters = {
+        name: random.choice(choices) for name, choices in _PARAMETERS.items() if random.random() < 0.3
+    }
     rules = Rules(random, {}, parameters, compare=compare)
     documents: list[str] = []
     if shape == "reference":
         other = Rules(random, rules.edges, {})
         graded = random.random() < 0.5
         documents.append(document(other, "other", "plain", graded, ""))
-        requirements = [line.split(":")[0].strip() for line in documents[0].splitlines() if line.startswith("  r")]
+        requirements = [
+            line.split(":")[0].strip() for line in documents[0].splitlines() if line.startswith("  r")
+        ]
         rules.aliases.append(("ref", GRADES if graded else (), tuple(requirements)))
     references = "documents: {ref: other}" if shape == "reference" else ""
     documents.insert(0, document(rules, "rules", shape, random.random() < 0.6, references))
@@ -78,7 +82,9 @@ def document(rules: Rules, name: str, shape: str, graded: bool, references: str)
         rules.derived(number)
     table = [f"t{number}: {rules.table_row()}" for number in range(random.randint(1, 3))] if graded else []
     rules.column = False
-    requirements = [f"r{number}: {rules.requirement()}" for number in range(random.randint(0 if graded else 1, 2))]
+    requirements = [
+        f"r{number}: {rules.requirement()}" for number in range(random.randint(0 if graded else 1, 2))
+    ]
     caps = [
         f"c{number}: {{when: {quoted(rules.truth(1))}, at: {random.choice(GRADES[1:])}}}"
         for number in range(random.choice([0, 0, 0, 1, 2]) if graded else 0)

@@ -116,7 +116,18 @@ class Formulas:
         """A formula in the unit of a characteristic."""
         choices = ["name"] * 3
         if depth:
-            choices += ["sum", "difference", "times", "negative", "over", "min", "max", "clamp", "abs", "plain"]
+            choices += [
+                "sum",
+                "difference",
+                "times",
+                "negative",
+                "over",
+                "min",
+                "max",
+                "clamp",
+                "abs",
+                "plain",
+            ]
             choices += ["value"] * 2 * any(scale == name for _, scale in self.values)
             choices += ["table"] * 2 * bool(self.tables_of(name)) + ["list"] * 5 * bool(self.picks)
         inside = self.number(name, depth - 1) if depth else name
@@ -138,7 +149,11 @@ class Formulas:
             case "abs":
                 return f"abs({inside})"
             case "plain":
-                return self.plain() if name == "score" else self.one([inside, *["size"] * (name == "mass" and "size" in self.parameters)])
+                return (
+                    self.plain()
+                    if name == "score"
+                    else self.one([inside, *["size"] * (name == "mass" and "size" in self.parameters)])
+                )
             case "value":
                 return self.one([value for value, scale in self.values if scale == name])
             case "table":
@@ -168,14 +183,19 @@ class Formulas:
         column = self.one([value for value, scale in self.row_values if scale == name] or [name])
         if self.months and name == "germs" and self.chance(0.8):
             rows, column = "months", "middle"
-        further = {"trimmed_mean": "; 1", "weighted_mean": f"; {rows}.mass" if rows != "months" else f"; {rows}.middle"}
+        further = {
+            "trimmed_mean": "; 1",
+            "weighted_mean": f"; {rows}.mass" if rows != "months" else f"; {rows}.middle",
+        }
         return f"{function}({rows}.{column}{further.get(function, '')})"
 
     # -- conditions ---------------------------------------------------------------------------
 
     def truth(self, depth: int = 2, row: bool = False) -> str:
         """A condition; within a row it asks for no lists."""
-        choices = ["number"] * 3 + ["name"] * 3 + ["known", "rank", "date"] + ["and", "or", "not"] * bool(depth)
+        choices = (
+            ["number"] * 3 + ["name"] * 3 + ["known", "rank", "date"] + ["and", "or", "not"] * bool(depth)
+        )
         if row:
             choices += ["row_value"] * bool(self.row_truths) + ["state"] * 3 * self.state_in_rows
         else:
@@ -194,7 +214,9 @@ class Formulas:
             case "rank":
                 return f"rank {self.one('<≤≥>')} {self.one(NAMES['rank'])}"
             case "date":
-                return f"made {self.one('<≤≥>')} {self.one([AT, 'date', 'date - 10 d', '2026-05-31 + 1 month'])}"
+                return (
+                    f"made {self.one('<≤≥>')} {self.one([AT, 'date', 'date - 10 d', '2026-05-31 + 1 month'])}"
+                )
             case "and" | "or" as join:
                 return f"({self.truth(depth - 1, row)} {join} {self.truth(depth - 1, row)})"
             case "not":

@@ -112,7 +112,9 @@ class Rules(Formulas):
         match shape:
             case "name":
                 asked = kind
-                entries = ", ".join(f"{token}: {cell()}" for token in NAMES[kind][: self.random.randint(1, 3)])
+                entries = ", ".join(
+                    f"{token}: {cell()}" for token in NAMES[kind][: self.random.randint(1, 3)]
+                )
             case "band":
                 asked, entries = by, bands()
             case "both":
@@ -120,10 +122,14 @@ class Rules(Formulas):
                 entries = ", ".join(f"{token}: {{{bands()}}}" for token in NAMES["species"][:2])
             case "pair":
                 asked, unit = "rank", f"gives: [first, second], {unit}"
-                entries = ", ".join(f"{token}: {self.bare(name)}/{self.bare(name)}" for token in NAMES["rank"])
+                entries = ", ".join(
+                    f"{token}: {self.bare(name)}/{self.bare(name)}" for token in NAMES["rank"]
+                )
             case "linear":
                 asked, linear = by, "between: linear, "
-                points = zip(self.literals(by, 3, unit=False), self.literals(name, 3, unit=False), strict=True)
+                points = zip(
+                    self.literals(by, 3, unit=False), self.literals(name, 3, unit=False), strict=True
+                )
                 entries = ", ".join(f"{key}: {value}" for key, value in points)
             case _:
                 asked, entries = "grade", ", ".join(f"{grade}: {cell()}" for grade in GRADES[:-1])
@@ -174,7 +180,11 @@ class Rules(Formulas):
             (0.3, f"last: {self.random.randint(1, 4)}"),
             (0.15, f"unbroken: {quoted(self.truth(1, row=True))}"),
         ]
-        parts = [f"of: {of}", *[f"since: {since}"] * bool(since), *(text for part, text in stages if self.chance(part))]
+        parts = [
+            f"of: {of}",
+            *[f"since: {since}"] * bool(since),
+            *(text for part, text in stages if self.chance(part)),
+        ]
         filled = [f"size: {self.random.randint(2, 4)}"] if self.chance(0.15) else []
         if months and not filled and self.chance(0.5):
             filled = [f"at_least: {self.random.randint(1, 2)} per month"]

@@ -74,22 +74,30 @@ def make_subjects(
     return tuple(found)
 
 
-def subject(random: Random, pools: dict[str, Pool], used: frozenset[str], lists: bool, detailed: float) -> str:
+def subject(
+    random: Random, pools: dict[str, Pool], used: frozenset[str], lists: bool, detailed: float
+) -> str:
     gap = random.choice([0, 0.03, 0.15])
     entries = values(random, pools, used, gap, detailed)
     if lists:
         entries.append(f"tests: {rows(random, pools, used, random.randint(0, 5), gap)}")
-        entries += [f"letters: {rows(random, pools, used, random.randint(0, 2), gap)}"] * (random.random() < 0.5)
+        entries += [f"letters: {rows(random, pools, used, random.randint(0, 2), gap)}"] * (
+            random.random() < 0.5
+        )
     return "{" + ", ".join(entries) + "}"
 
 
-def values(random: Random, pools: dict[str, Pool], used: frozenset[str], gap: float, detailed: float) -> list[str]:
+def values(
+    random: Random, pools: dict[str, Pool], used: frozenset[str], gap: float, detailed: float
+) -> list[str]:
     found = []
     for name, pool in pools.items():
         if random.random() >= gap:
             value = pool.next()
             with_details = [f"value: {value}", *details(random, name, pools)]
-            found.append(f"{name}: {'{' + ', '.join(with_details) + '}' if random.random() < detailed else value}")
+            found.append(
+                f"{name}: {'{' + ', '.join(with_details) + '}' if random.random() < detailed else value}"
+            )
     for name, tokens in NAMES.items():
         found += [f"{name}: {random.choice(tokens)}"] * (name in used and random.random() >= gap)
     return found + [f"made: {day(random, 40)}"] * ("made" in used and random.random() >= gap)
@@ -104,7 +112,9 @@ def details(random: Random, name: str, pools: dict[str, Pool]) -> list[str]:
         (0.3, f"date: {day(random, 3)}"),
     ]
     found = [text for part, text in possible if random.random() < part]
-    return found + ([f"time: {pools['time'].next()}"] if name != "time" in pools and random.random() < 0.3 else [])
+    return found + (
+        [f"time: {pools['time'].next()}"] if name != "time" in pools and random.random() < 0.3 else []
+    )
 
 
 def rows(random: Random, pools: dict[str, Pool], used: frozenset[str], count: int, gap: float) -> str:
@@ -120,5 +130,13 @@ def rows(random: Random, pools: dict[str, Pool], used: frozenset[str], count: in
 
 
 def day(random: Random, span: int) -> datetime.date:
-    ends = [TODAY, TODAY - datetime.timedelta(days=10), *map(datetime.date.fromisoformat, ("2026-06-30", "2026-05-31", "2026-03-01"))]
-    return random.choice(ends) if random.random() < 0.3 else TODAY + datetime.timedelta(days=random.randint(-span, 5))
+    ends = [
+        TODAY,
+        TODAY - datetime.timedelta(days=10),
+        *map(datetime.date.fromisoformat, ("2026-06-30", "2026-05-31", "2026-03-01")),
+    ]
+    return (
+        random.choice(ends)
+        if random.random() < 0.3
+        else TODAY + datetime.timedelta(days=random.randint(-span, 5))
+    )

@@ -32,7 +32,11 @@ def steps(name: str, here: Here) -> tuple[Row, ...]:
 def step_of(row: Row, name: str, here: Here) -> int:
     """The number of the step that a row is, the last one if it merges several."""
     rows = steps(name, here)
-    return max(rows.index(member) for member in row.merges or (row,)) if row.list in spec(name, here).steps else len(rows)
+    return (
+        max(rows.index(member) for member in row.merges or (row,))
+        if row.list in spec(name, here).steps
+        else len(rows)
+    )
 
 
 def worlds(name: str, here: Here) -> list[World]:

@@ -8,7 +8,20 @@ from itertools import chain, combinations, product
 
 from grading.quantities import numbers as n
 from tests.oracle.values import (
-    ANYTHING, FALSE, TRUE, Number, Single, Span, Truth, all_of, either, exact, in_unit, missing, number, some_of,
+    ANYTHING,
+    FALSE,
+    TRUE,
+    Number,
+    Single,
+    Span,
+    Truth,
+    all_of,
+    either,
+    exact,
+    in_unit,
+    missing,
+    number,
+    some_of,
 )  # fmt: skip
 from tests.oracle.world import Column, Picked
 
@@ -69,7 +82,11 @@ _RISING: dict[str, Callable[..., Decimal | None]] = {
     "trimmed_mean": _trimmed_mean,
 }
 # These are worked out of exact values in rows that are surely there, and of nothing else.
-_OTHERS: dict[str, Callable[..., Decimal | None]] = {"sd": _sd, "product": _product, "weighted_mean": _weighted_mean}
+_OTHERS: dict[str, Callable[..., Decimal | None]] = {
+    "sd": _sd,
+    "product": _product,
+    "weighted_mean": _weighted_mean,
+}
 _TRUTHS = ("every", "some", "share")
 FUNCTIONS = {*_RISING, *_OTHERS, *_TRUTHS, "count", "last"}
 
@@ -146,8 +163,12 @@ def of_exact(function: Callable[..., Decimal | None], columns: list[Column], uni
     values: list[list[Decimal]] = []
     for column in columns:
         assert isinstance(column.blank, Number)
-        spans = [list(in_unit(item, column.blank.unit).spans) for item in column.items if isinstance(item, Number)]
-        if any(len(span) > 1 or span[0][0] != span[0][1] for span in spans) or not all(there for _, there in column.rows):
+        spans = [
+            list(in_unit(item, column.blank.unit).spans) for item in column.items if isinstance(item, Number)
+        ]
+        if any(len(span) > 1 or span[0][0] != span[0][1] for span in spans) or not all(
+            there for _, there in column.rows
+        ):
             return number(ANYTHING, unit=unit)
         values.append([span[0][0] for span in spans])
     result = function(*values)

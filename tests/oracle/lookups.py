@@ -26,7 +26,10 @@ def find(name: str, part: str | None, arguments: list[Single], here: Here) -> Si
     levels = [_keys_at(lookup.table, depth) for depth in range(len(lookup.by))]
     unit = normal(lookup.unit)
     kinds = [_kind(by, here) for by in lookup.by]
-    tries = [keys(_like(argument, kind), level) for argument, kind, level in zip(arguments, kinds, levels, strict=True)]
+    tries = [
+        keys(_like(argument, kind), level)
+        for argument, kind, level in zip(arguments, kinds, levels, strict=True)
+    ]
     if lookup.between:
         (argument,) = arguments
         return number(_interpolated(lookup, argument), unit=unit)  # type: ignore[arg-type]
@@ -35,7 +38,9 @@ def find(name: str, part: str | None, arguments: list[Single], here: Here) -> Si
     if names:
         known = frozenset(text for text in cells if text is not None)
         return Name(known if None not in cells else None, names)
-    return number(*(ANYTHING if text is None else (Decimal(text), Decimal(text)) for text in cells), unit=unit)
+    return number(
+        *(ANYTHING if text is None else (Decimal(text), Decimal(text)) for text in cells), unit=unit
+    )
 
 
 def _kind(by: str, here: Here) -> Single | None:
@@ -117,7 +122,9 @@ def _names(node: Node) -> tuple[str, ...]:
 
 def _interpolated(lookup: Lookup, argument: Number) -> Span:
     """Straight lines between the keys; outside them nothing is known."""
-    points = sorted((Decimal(key.text), below.text) for key, below in lookup.table.entries if isinstance(below, Scalar))
+    points = sorted(
+        (Decimal(key.text), below.text) for key, below in lookup.table.entries if isinstance(below, Scalar)
+    )
     found: list[Decimal] = []
     for low, high in argument.spans:
         if low < points[0][0] or high > points[-1][0]:
@@ -136,4 +143,3 @@ def _at(x: Decimal, points: list[tuple[Decimal, str]]) -> Decimal | None:
             rise = n.mul(n.sub(x, x1), n.sub(Decimal(y2), Decimal(y1)))
             return n.add(Decimal(y1), n.div(rise, n.sub(x2, x1)) or n.ZERO)
     return None
-

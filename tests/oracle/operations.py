@@ -11,7 +11,21 @@ from itertools import product
 from grading.quantities import numbers as n
 from grading.quantities import units
 from tests.oracle.values import (
-    ANYTHING, OPEN, Day, Name, Number, Single, Truth, apply, exact, in_one_unit, in_unit, is_, is_missing, not_, number,
+    ANYTHING,
+    OPEN,
+    Day,
+    Name,
+    Number,
+    Single,
+    Truth,
+    apply,
+    exact,
+    in_one_unit,
+    in_unit,
+    is_,
+    is_missing,
+    not_,
+    number,
     truth,
 )  # fmt: skip
 
@@ -137,4 +151,3 @@ def call(name: str, arguments: list[Single]) -> Single:
 
 def negative(value: Single) -> Single:
     return arithmetic("-", replace(exact(0), bare=True), value)
-

@@ -80,7 +80,9 @@ def between(rows: Rows, picked: Picked, here: Here) -> Picked:
     def holds(row: Row) -> Iterable[bool]:
         date = Day(None if row.date is None else frozenset({row.date}))
         bounds = [(operator, formula) for operator, formula in (("≥", rows.from_), ("≤", rows.to)) if formula]
-        return all_of([compare(operator, date, formulas.value(formula, here)) for operator, formula in bounds]).may
+        return all_of(
+            [compare(operator, date, formulas.value(formula, here)) for operator, formula in bounds]
+        ).may
 
     return _sifted(picked, holds)
 
@@ -217,5 +219,7 @@ def by_month(rows: Rows, picked: Picked, here: Here) -> Picked:
         owned = tuple(inside)
         assert month is not None
         end = month.replace(day=calendar.monthrange(month.year, month.month)[1])
-        months.append((Row(str(name), end, "", {}, owns={base(rows.of, here): owned}), any(t for _, t in owned)))
+        months.append(
+            (Row(str(name), end, "", {}, owns={base(rows.of, here): owned}), any(t for _, t in owned))
+        )
     return tuple(months)

@@ -80,7 +80,9 @@ def read_subject(node: Node, vocabulary: Vocabulary, of: str | None = None) -> R
             lists[key.text] = tuple(read_subject(item, vocabulary, key.text) for item in value.items)
         elif not (isinstance(value, Scalar) and value.null) and key.text != "id":
             cells[key.text] = (read_cell(key.text, value, vocabulary),)
-    order = next((str(rows.order) for name, rows in vocabulary.lists.items() if name == of and rows.order), "date")
+    order = next(
+        (str(rows.order) for name, rows in vocabulary.lists.items() if name == of and rows.order), "date"
+    )
     return Row(of, _date(cells.get(order)), _text(node), cells, lists)
 
 

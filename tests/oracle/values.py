@@ -125,16 +125,16 @@ def either(*values: Single) -> Single:
             same = [in_unit(value, first.unit) for value in values if isinstance(value, Number)]
             return number(*(span for value in same for span in value.spans), unit=first.unit)
         case Name():
-            return replace(first, names=frozenset().union(*(v.names or () for v in values if isinstance(v, Name))))
+            return replace(
+                first, names=frozenset().union(*(v.names or () for v in values if isinstance(v, Name)))
+            )
         case Day():
             return Day(frozenset().union(*(v.days or () for v in values if isinstance(v, Day))))
         case Truth():
             return Truth(frozenset().union(*(v.may for v in values if isinstance(v, Truth))))
 
 
-def apply(
-    function: Callable[..., Decimal | None], *arguments: Number, unit: str | None = None
-) -> Number:
+def apply(function: Callable[..., Decimal | None], *arguments: Number, unit: str | None = None) -> Number:
     """A function of independent numbers; where it is undefined for some of them, the result is missing."""
     return number(*(_spread(function, spans) for spans in product(*(a.spans for a in arguments))), unit=unit)
 

@@ -15,7 +15,20 @@ from grading.quantities.rounding import round_to, step_of
 from tests.oracle import formulas, ladders, operations
 from tests.oracle.subjects import Cell, Row, normal, read_quantity
 from tests.oracle.values import (
-    FALSE, OPEN, TRUE, Day, Name, Number, Single, Truth, all_of, exact, in_unit, missing, not_, number,
+    FALSE,
+    OPEN,
+    TRUE,
+    Day,
+    Name,
+    Number,
+    Single,
+    Truth,
+    all_of,
+    exact,
+    in_unit,
+    missing,
+    not_,
+    number,
 )  # fmt: skip
 from tests.oracle.world import Here
 
@@ -50,15 +63,21 @@ def decide(
     if applies == FALSE:
         return OracleDecision(NOT_APPLICABLE, None, (), None, dict.fromkeys(found, NOT_APPLICABLE), states)
     if not grades:
-        return OracleDecision(fold(list(found.values())) if applies == TRUE else UNDECIDED, None, (), None, found, states)
+        return OracleDecision(
+            fold(list(found.values())) if applies == TRUE else UNDECIDED, None, (), None, found, states
+        )
     folded = [fold([verdict for verdict, binds in bound.values() if grade in binds]) for grade in grades[:-1]]
     if applies == OPEN:
-        possible = [grade for grade, one in zip(grades[:-1], folded, strict=True) if one != FAILS] + grades[-1:]
+        possible = [grade for grade, one in zip(grades[:-1], folded, strict=True) if one != FAILS] + grades[
+            -1:
+        ]
         return OracleDecision(
             UNDECIDED, possible[0] if len(possible) == 1 else None, tuple(possible), grades[-1], found, states
         )
     best = next((place for place, one in enumerate(folded) if one == MEETS), len(grades) - 1)
-    possible = [grade for grade, one in zip(grades[:best], folded, strict=False) if one == UNDECIDED] + [grades[best]]
+    possible = [grade for grade, one in zip(grades[:best], folded, strict=False) if one == UNDECIDED] + [
+        grades[best]
+    ]
     verdict = MEETS if best < len(grades) - 1 else FAILS if len(possible) == 1 else UNDECIDED
     grade = possible[0] if len(possible) == 1 else None
     return OracleDecision(verdict, grade, tuple(possible), grades[best], found, states)
@@ -87,7 +106,9 @@ def conditions(here: Here, grades: list[str]) -> list[Condition]:
     document, above = here.document, grades[:-1]
     found: list[Condition] = []
     for name, rule in document.requirements.items():
-        found.append((f"requirements.{name}", lambda name=name, rule=rule: of_rule(name, rule, "limit", here), above))
+        found.append(
+            (f"requirements.{name}", lambda name=name, rule=rule: of_rule(name, rule, "limit", here), above)
+        )
     for position, formula in enumerate(document.gate, start=1):
         found.append((f"gate.{position}", lambda formula=formula: says(formulas.holds(formula, here)), above))
     for name, rule in document.table.items():
@@ -106,7 +127,11 @@ def row_of_table(name: str, rule: Rule, here: Here, grades: list[str]) -> list[C
         return [(f"table.{name}", lambda: of_rule(name, rule, "all", here), grades[:-1])]
     own = [grade for grade in grades if grade in cells or ("all" in cells and grade != grades[-1])]
     return [
-        (f"table.{name}.{grade}", lambda grade=grade: of_rule(name, rule, grade, replace(here, grade=grade)), [grade])  # type: ignore[misc]
+        (
+            f"table.{name}.{grade}",
+            lambda grade=grade: of_rule(name, rule, grade, replace(here, grade=grade)),
+            [grade],
+        )  # type: ignore[misc]
         for grade in own
     ]
 
@@ -124,7 +149,9 @@ def asks_grade(rule: Rule, document: Document) -> bool:
         asked.add(word)
         for key, derived in document.derive.items():
             if key == word or key.endswith(f".{word}"):
-                pairs = [part for case in derived.cases.items() for part in case if isinstance(part, f.Formula)]
+                pairs = [
+                    part for case in derived.cases.items() for part in case if isinstance(part, f.Formula)
+                ]
                 words += chain.from_iterable(_names(part) for part in [derived.formula, *pairs] if part)
         for key, rows in document.rows.items():
             if key == word:
@@ -150,7 +177,9 @@ def of_rule(name: str, rule: Rule, cell: str, here: Here) -> str:
     if applies == FALSE:
         return NOT_APPLICABLE
     if rule.cases:
-        guards = [None if when == "else" else formulas.holds(cast(f.Formula, when), here) for when in rule.cases]
+        guards = [
+            None if when == "else" else formulas.holds(cast(f.Formula, when), here) for when in rule.cases
+        ]
         parts = list(rule.cases.values())
         found = {
             UNDECIDED if position is None else of_part(name, rule, parts[position], cell, here)
@@ -212,7 +241,10 @@ def within(value: Single, rule: Rule, part: Rule, limit: f.Limit, here: Here) ->
             parts = list(f.walk(node))
             if compare.rounded and not any(isinstance(item, f.Name | f.Call) for item in parts):
                 step = step_of(max(item.digits for item in parts if isinstance(item, f.Number)))
-                ends = [(round_to(low, step, compare.mode), round_to(high, step, compare.mode)) for low, high in side.spans]
+                ends = [
+                    (round_to(low, step, compare.mode), round_to(high, step, compare.mode))
+                    for low, high in side.spans
+                ]
                 side = number(*ends, unit=side.unit)
             tests.append(operations.compare(operator, side, bound))
         found.add(all_of(tests))
@@ -242,7 +274,11 @@ def outcome(alias: str, part: str | None, here: Here) -> Name:
     grades = tuple(str(grade.id) for grade in document.grades)
     if part is None and grades:
         return Name(frozenset(decision.possible) if decision.possible else None, grades, True)
-    found = decision.verdict if part is None else next(v for key, v in decision.conditions.items() if key.split(".")[1] == part)
+    found = (
+        decision.verdict
+        if part is None
+        else next(v for key, v in decision.conditions.items() if key.split(".")[1] == part)
+    )
     return Name(None if found == UNDECIDED else frozenset({found}), VERDICTS)
 
 

@@ -134,6 +134,13 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("rows: {r: {of: tests, over: 90 d, at_least: 1 per month}}",
          ["density_without_months 1:11 {of: tests, over: 90 d, at_least: 1 per month}"]),
     ],
+    "since_other_list": [
+        ("rows: {r: {of: letters, since: l}}\nladder: {l: {steps: tests, states: [s, t], moves: [{from: s, to: t, when: a > 1}]}}",
+         ["since_other_list 1:32 l"]),
+    ],
+    "guard_of_computed": [
+        ("decision_rule: {guard: 1}\nrequirements: {x: {of: a + b, limit: ≥ 3}}", ["guard_of_computed 2:38 ≥ 3"]),
+    ],
     "grade_twice": [("grades: [one, two, one]", ["grade_twice 1:20 one"])],
     "grades_too_few": [
         ("grades: [one]", ["grades_too_few 1:1 grades"]),
@@ -217,7 +224,7 @@ def test_a_parameter_with_names_takes_one_of_them() -> None:
 def test_what_two_units_measure_is_said_when_they_do_not_convert() -> None:
     found = finding("requirements: {colonies: ≤ 100000 1/mL}")
     assert found.message("en") == "`1/mL` cannot be converted into `CFU/mL`"
-    assert found.help("en") == "they measure different things (number_per_volume and colonies_per_volume)"
+    assert found.help("en") == "they measure different things (a number per volume, such as cells and colonies per volume)"
 
 
 def test_a_circle_is_written_out() -> None:
