@@ -9,12 +9,11 @@ from itertools import pairwise
 
 from grading.findings import Finding, Findings, Place
 from grading.language.tree import Word
-from procurement.conditions import Scope, Standing, holds, problems, unset, used, within
+from procurement.conditions import VERDICTS, Scope, Standing, holds, problems, unset, used, within
 from procurement.display import amount
 from procurement.formulas import PRICE
 from procurement.law import (
     AT_MOST,
-    VERDICTS,
     blank_scope,
     currency_of,
     in_force,

@@ -25,6 +25,8 @@ class Standing:
     order: tuple[str, ...]
 
 
+VERDICTS = frozenset({"meets", "fails", "open", "not_applicable"})
+
 Series = tuple[Fraction | bool, ...]
 Value = Fraction | str | bool | datetime.date | Standing | Series | None
 
@@ -244,8 +246,9 @@ def _difference(left: Value, right: Value, equality: bool) -> Fraction | int | N
             if right in left.order and left.grade is not None:
                 # The best grade comes first, and is the highest.
                 return left.order.index(right) - left.order.index(left.grade)
-            verdict = right in ("meets", "fails", "open", "not_applicable") and equality
-            return int(left.verdict != right) if verdict else None
+            if not equality or right not in VERDICTS or (left.verdict == "open" != right):
+                return None
+            return int(left.verdict != right)
         case str(), str() if equality:
             return int(left != right)
         case bool(), bool() if equality:

@@ -19,7 +19,6 @@ from procurement.values import Money
 T = TypeVar("T", bound=Clause)
 Section = Literal["requirements", "screen", "panel", "preferences", "review"]
 
-VERDICTS = frozenset({"meets", "fails", "open", "not_applicable"})
 AT_MOST = "at_most"
 """The parameter of a trigger beyond which a tender may raise none of the others."""
 

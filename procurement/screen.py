@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from grading.findings import Finding, Findings
-from procurement.conditions import Scope, holds, used
-from procurement.law import VERDICTS, in_force, words
+from procurement.conditions import VERDICTS, Scope, holds, used
+from procurement.law import in_force, words
 from procurement.models import Law, Lot, Tender
 from procurement.offers import Offer, applies
 from procurement.proofs import Proof

@@ -68,12 +68,6 @@ _LAWS = {
 }
 
 _TENDERS = {
-    "tender_law_is_none": error(
-        "`{written}` 不是采购法规文件",
-        "`{written}` is not a procurement law",
-        "`law:` 写 `kind: law` 文件的 id",
-        "name a document of `kind: law` under `law:`",
-    ),
     "tender_method_unknown": error(
         "法规不认识或在发布日不许用评审办法 `{written}`",
         "the law does not know the method `{written}`, or did not allow it when the tender was published",
@@ -156,12 +150,6 @@ _TENDERS = {
     ),
     "tender_document_unknown": error(
         "本标段没有文件 `{written}`", "this lot has no document `{written}`", *_KNOWN
-    ),
-    "tender_document_not_graded": error(
-        "`{written}` 不能用来评定投标",
-        "`{written}` is nothing that bids can be graded by",
-        "写一份标准或分级规则的 id",
-        "name a standard or a rule set",
     ),
     "tender_grade_unknown": error(
         "分级规则没有等级 `{written}`", "the rule set has no grade `{written}`", *_KNOWN
@@ -283,7 +271,7 @@ _BIDS = {
     ),
 }
 
-_RESULTS = {
+RESULTS = {
     "bid_against_law": note(
         "不符合「{label}」：`{that}`，而 {values}", "not “{label}”: `{that}`, and {values}"
     ),
@@ -334,7 +322,7 @@ _RESULTS = {
     ),
 }
 
-SENTENCES: dict[str, Sentence] = {**_VALUES, **_LAWS, **_TENDERS, **_BIDS, **_RESULTS}
+SENTENCES: dict[str, Sentence] = {**_VALUES, **_LAWS, **_TENDERS, **_BIDS, **RESULTS}
 
 LABELS: dict[str, Text] = {
     "evaluation": Text("评标结果", "Evaluation of bids"),

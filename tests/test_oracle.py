@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ def test_the_oracle_shares_only_the_parser_and_exact_numbers_with_the_engine(pat
 # -- the examples of the library -------------------------------------------------------------------
 
 
+@cache
 def library() -> dict[str, Header]:
     found: dict[str, Header] = {}
     for path in sorted([*(ROOT / "standards").rglob("*.yaml"), *(ROOT / "rules").rglob("*.yaml")]):
@@ -139,7 +141,7 @@ def test_a_requirement_by_hand(rule: str, subject: str, expected: str) -> None:
     assert verdict(rule, subject) == expected
 
 
-def tests_of(*germs: object) -> str:
+def herd(*germs: object) -> str:
     rows = ", ".join(f"{{date: 2026-06-0{day}, germs: {value}}}" for day, value in enumerate(germs, start=1))
     return f"{{tests: [{rows}]}}"
 
@@ -163,7 +165,7 @@ LISTS = [
 
 @pytest.mark.parametrize(("that", "germs", "expected"), LISTS)
 def test_a_function_of_a_list_by_hand(that: str, germs: tuple[object, ...], expected: str) -> None:
-    assert verdict(f"{{that: '{that}'}}", tests_of(*germs)) == expected
+    assert verdict(f"{{that: '{that}'}}", herd(*germs)) == expected
 
 
 PICKS = [
@@ -182,7 +184,7 @@ PICKS = [
 @pytest.mark.parametrize(("stages", "that", "germs", "expected"), PICKS)
 def test_picked_rows_by_hand(stages: str, that: str, germs: tuple[object, ...], expected: str) -> None:
     body = f"rows:\n  p: {{of: tests, {stages}}}\nrequirements:\n  r: {{that: '{that}'}}"
-    assert decided(body, tests_of(*germs)).verdict == expected
+    assert decided(body, herd(*germs)).verdict == expected
 
 
 GRADED = """
@@ -239,4 +241,4 @@ requirements:
     ],
 )
 def test_a_ladder_by_hand(germs: tuple[object, ...], states: set[str]) -> None:
-    assert decided(LADDER, tests_of(*germs)).states == {"state": states}
+    assert decided(LADDER, herd(*germs)).states == {"state": states}

@@ -7,16 +7,17 @@ does not fail.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Literal
 
 from grading.engine.rules import Rule, RuleSet
 from grading.engine.scales import NumberScale, Place, Scale, scale_of
 from grading.evaluation.compile import case_truths, chosen_cases, compiled
 from grading.evaluation.run import Context
-from grading.evaluation.values import Value
+from grading.evaluation.values import MISSING, Value
 from grading.planning import expressions as x
 from grading.planning.conditions import TRUE
 from grading.planning.model import Climb, Condition, Part, Plan, Region
@@ -26,6 +27,7 @@ Status = Literal["proven", "excluded", "open"]
 Seen = tuple[Place, ...]
 """Where a value lies on its scale: one place for each thing that it may be."""
 
+_REMEMBERED = 4096
 _FAILS, _OPEN, _MEETS = 4, 2, 1
 _BITS = {"fails": _FAILS, "open": _OPEN, "meets": _MEETS, "not_applicable": 0}
 
@@ -45,6 +47,18 @@ class _Inputs:
     scales: tuple[int, ...]
 
 
+class _Group:
+    """Conditions that read the same scales, and what was found of them wherever the values lay."""
+
+    __slots__ = ("conditions", "memo", "pick", "scales")
+
+    def __init__(self, scales: tuple[int, ...]) -> None:
+        self.scales = scales
+        self.conditions: list[int] = []
+        self.pick: Callable[[Sequence[Seen]], object] = itemgetter(*scales) if scales else (lambda seen: ())
+        self.memo: dict[object, tuple[int, tuple[Word, ...]]] = {}
+
+
 class Inference:
     """The conditions of one plan as scales and rules."""
 
@@ -55,20 +69,21 @@ class Inference:
         self._inputs = [self._inputs_of(condition) for condition in plan.conditions]
         self.scales: list[Scale] = [scale_of(regions) for regions in self._regions]
         self.values = [compiled(expression) for expression in self._indexes]
-        self._first: list[int] = []
-        rules: list[Rule] = []
-        for slot, scale in enumerate(self.scales):
-            self._first.append(len(rules))
-            rules += scale.rules(slot)
-        self._exact = RuleSet(rules)
-        self._ends: RuleSet | None = None
-        self._singles = [
-            [((band, band),) for band in range(len(scale.rules(0)))] for scale in self.scales
+        self._reads = [
+            (slot, value, scale.exact)
+            for slot, (value, scale) in enumerate(zip(self.values, self.scales, strict=True))
         ]
+        rules = [rule for slot, scale in enumerate(self.scales) for rule in scale.rules(slot)]
+        self._rules = RuleSet(rules)
+        # For each rule its band, counted within its slot.
+        self._bands = [band for scale in self.scales for band in range(len(scale.rules(0)))]
+        self._singles: list[Seen] = [((band, band),) for band in self._bands]
+        self._missing: list[Seen | None] = [None] * len(self.scales)
         self._slots = max(len(plan.grades) - 1, 1)
-        self._memo: list[dict[tuple[Seen, ...], Word]] = [{} for _ in self._inputs]
-        self._bits: list[dict[tuple[Seen, ...], int]] = [{} for _ in self._inputs]
-        self._by_scale = [inputs.scales for inputs in self._inputs]
+        groups: dict[tuple[int, ...], _Group] = {}
+        for at, inputs in enumerate(self._inputs):
+            groups.setdefault(inputs.scales, _Group(inputs.scales)).conditions.append(at)
+        self._groups = list(groups.values())
 
     # -- preparing ----------------------------------------------------------------------------
 
@@ -94,57 +109,69 @@ class Inference:
         for part in parts:
             read += [] if part.guard is None else [part.guard[0]]
             read += [scale for scale, _ in part.checks]
-        return _Inputs(when, parts, tuple(dict.fromkeys(read)))
+        return _Inputs(when, parts, tuple(sorted(set(read))))
 
     # -- observing ----------------------------------------------------------------------------
 
     def observe(self, context: Context) -> list[Seen]:
         """Where each value lies: the engine's answer for one subject."""
         numbers: dict[int, int] = {}
-        others: list[tuple[int, list[tuple[int, int]]]] = []
-        for slot, value in enumerate(self.values):
-            ends = self.scales[slot].ends(value(context))
-            if len(ends) == 1 and ends[0][0] == ends[0][1]:
-                numbers[slot] = ends[0][0]
+        others: list[tuple[int, Value]] = []
+        for slot, read, exact in self._reads:
+            value = read(context)
+            number = exact(value)
+            if number is None:
+                others.append((slot, value))
             else:
-                others.append((slot, ends))
-        seen: list[Seen] = [()] * len(self.values)
+                numbers[slot] = number
+        seen: list[Seen] = [()] * len(self._reads)
         if numbers:
-            first, singles = self._first, self._singles
-            for slot, rule in self._exact.fire(numbers).items():
-                seen[slot] = singles[slot][rule - first[slot]]
-        for slot, ends in others:
-            seen[slot] = tuple(self._place(slot, low, high) for low, high in ends)
+            singles = self._singles
+            for slot, rule in self._rules.fire(numbers).items():
+                seen[slot] = singles[rule]
+        for slot, value in others:
+            seen[slot] = self._seen(slot, value)
         return seen
 
-    def _place(self, slot: int, low: int, high: int) -> Place:
-        if low == high:
-            band = self._exact.fire({slot: low})[slot] - self._first[slot]
-            return band, band
-        if self._ends is None:
-            rules: list[Rule] = []
-            for at, scale in enumerate(self.scales):
-                rules += scale.rules(2 * at) + scale.rules(2 * at + 1)
-            self._ends = RuleSet(rules)
-        fired = self._ends.fire({2 * slot: low, 2 * slot + 1: high})
-        start = 2 * self._first[slot]
-        bands = len(self._singles[slot])
-        return fired[2 * slot] - start, fired[2 * slot + 1] - start - bands
+    def _seen(self, slot: int, value: Value) -> Seen:
+        """Where a value lies that may be several things: both ends of each."""
+        found = self._missing[slot] if value is MISSING else None
+        if found is None:
+            found = tuple(
+                (self._band(slot, low), self._band(slot, high)) for low, high in self.scales[slot].ends(value)
+            )
+            if value is MISSING:
+                self._missing[slot] = found
+        return found
+
+    def _band(self, slot: int, number: int) -> int:
+        return self._bands[self._rules.fire({slot: number})[slot]]
 
     # -- conditions ---------------------------------------------------------------------------
 
     def words(self, seen: Sequence[Seen]) -> list[Word]:
         """The verdict of every condition."""
-        return [self._word(at, tuple(seen[scale] for scale in self._by_scale[at])) for at in range(len(self._inputs))]
+        found: list[Word] = ["open"] * len(self._inputs)
+        for group in self._groups:
+            for at, word in zip(group.conditions, self._found(group, seen)[1], strict=True):
+                found[at] = word
+        return found
 
-    def _word(self, at: int, key: tuple[Seen, ...]) -> Word:
-        memo = self._memo[at]
-        word = memo.get(key)
-        if word is None:
-            if len(memo) > 4096:
-                memo.clear()
-            word = memo[key] = self._decided(at, dict(zip(self._by_scale[at], key, strict=True)))
-        return word
+    def _found(self, group: _Group, seen: Sequence[Seen]) -> tuple[int, tuple[Word, ...]]:
+        """What the conditions of a group add to the fold of the grades, and the verdict of each."""
+        key = group.pick(seen)
+        found = group.memo.get(key)
+        if found is None:
+            if len(group.memo) >= _REMEMBERED:
+                group.memo.clear()
+            places = {scale: seen[scale] for scale in group.scales}
+            words = tuple(self._decided(at, places) for at in group.conditions)
+            bits = 0
+            for at, word in zip(group.conditions, words, strict=True):
+                for grade in self.plan.conditions[at].grades:
+                    bits |= _BITS[word] << (3 * grade)
+            found = group.memo[key] = (bits, words)
+        return found
 
     def _decided(self, at: int, seen: dict[int, Seen]) -> Word:
         inputs, condition = self._inputs[at], self.plan.conditions[at]
@@ -198,15 +225,8 @@ class Inference:
     def statuses(self, seen: Sequence[Seen]) -> tuple[Status, ...]:
         """Proven, excluded or open for each grade but the last; of a document without grades, its one verdict."""
         folded = 0
-        for at, scales in enumerate(self._by_scale):
-            key = tuple([seen[scale] for scale in scales])
-            bits = self._bits[at].get(key)
-            if bits is None:
-                if len(self._bits[at]) > 4096:
-                    self._bits[at].clear()
-                code = _BITS[self._word(at, key)]
-                bits = self._bits[at][key] = sum(code << (3 * grade) for grade in self.plan.conditions[at].grades)
-            folded |= bits
+        for group in self._groups:
+            folded |= self._found(group, seen)[0]
         return _statuses(self._slots, folded)
 
 
@@ -220,7 +240,7 @@ def _grade_rules(grades: int) -> RuleSet:
 _STATUS: tuple[Status, ...] = ("excluded", "open", "proven", "open")
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _statuses(grades: int, folded: int) -> tuple[Status, ...]:
     fired = _grade_rules(grades).fire({grade: folded >> (3 * grade) & 7 for grade in range(grades)})
     return tuple(_STATUS[fired[grade] - 4 * grade] for grade in range(grades))
@@ -242,7 +262,7 @@ def _move_rules(moves: int) -> RuleSet:
     return RuleSet(rules)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _fired_move(moves: int, code: int) -> tuple[int, bool] | None:
     """Which move comes first, and whether it surely happens."""
     rule = _move_rules(moves).fire({0: code})[0]

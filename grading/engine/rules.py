@@ -2,22 +2,24 @@
 
 Only what was shown to be safe passes: rules over one fact, comparisons of bounded integers, an equality
 in front that keeps the engine's own facts out, few conditions a ruleset, one session, one fact at a time.
-Rules of one `slot` exclude each other and cover everything, so for each slot given exactly one must fire;
-anything else is a fault of the engine and never a verdict.
+Rules of one `slot` exclude each other and follow one another without a gap, so for each slot given exactly
+one must fire; anything else is a fault of the engine and never a verdict.
 """
 
 from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
 BIGGEST = 2**53
-_MOST_CONDITIONS = 60
-_MOST_SLOTS = 100
+# The engine keeps at most 64 conditions waiting for one fact: one a slot is what the tests below leave.
+_MOST_SLOTS = 60
+# It numbers its rules up to 4096, and never returns where 512 conditions stand side by side: 2 a slot do.
+_MOST_RULES = 1000
 _numbers = itertools.count(1)
 _LOCK = threading.Lock()
 
@@ -34,22 +36,8 @@ class Rule:
     low: int | None
     high: int | None
 
-    @property
-    def conditions(self) -> int:
-        return 1 if self.low == self.high else (self.low is not None) + (self.high is not None)
 
-    def definition(self, name: str) -> dict[str, Any]:
-        tests: list[dict[str, Any]] = [{"k": 1}]
-        if self.low is not None and self.low == self.high:
-            tests.append({name: self.low})
-        else:
-            if self.low is not None:
-                tests.append({"$gte": {name: self.low}})
-            if self.high is not None:
-                tests.append({"$lte": {name: self.high}})
-            if len(tests) == 1:
-                tests.append({"$gte": {name: -BIGGEST}})
-        return {"all": [{"m": {"$and": tests}}]}
+Test = dict[str, Any]
 
 
 def _engine() -> ModuleType:
@@ -62,85 +50,125 @@ class RuleSet:
     """Rules over numbered slots. `fire` answers, for each slot given, the index of the rule that fired."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._engine = _engine()
-        self._rules = rules
-        self._shards: list[_Shard] = []
-        self._shard_of: dict[int, _Shard] = {}
         by_slot: dict[int, list[int]] = {}
         for index, rule in enumerate(rules):
-            for end in (rule.low, rule.high):
-                if end is not None and abs(end) > BIGGEST:
-                    raise EngineFault("a limit is beyond the engine's numbers")
             by_slot.setdefault(rule.slot, []).append(index)
-        pending: list[int] = []
-        slots: list[int] = []
+        self._shards: list[_Shard] = []
+        self._shard_of: dict[int, _Shard] = {}
+        pending: dict[int, list[int]] = {}
         weight = 0
         for slot, indexes in by_slot.items():
-            # What one slot needs stays together unless it alone is too much for a shard.
-            needed = sum(rules[index].conditions for index in indexes)
-            if pending and (weight + needed > _MOST_CONDITIONS or len(slots) >= _MOST_SLOTS):
-                self._shard(pending, slots)
-                pending, slots, weight = [], [], 0
-            if needed > 8 * _MOST_CONDITIONS:
+            if len(indexes) > _MOST_RULES:
                 raise EngineFault("too many limits on one value")
-            pending += indexes
-            slots.append(slot)
-            weight += needed
+            if pending and (weight + len(indexes) > _MOST_RULES or len(pending) >= _MOST_SLOTS):
+                self._shard(pending, rules)
+                pending, weight = {}, 0
+            pending[slot] = indexes
+            weight += len(indexes)
         if pending:
-            self._shard(pending, slots)
+            self._shard(pending, rules)
 
-    def _shard(self, indexes: list[int], slots: list[int]) -> None:
-        shard = _Shard(self._engine, {f"r{index}": self._rules[index].definition(f"p{self._rules[index].slot}")
-                                      for index in indexes})  # fmt: skip
+    def _shard(self, slots: Mapping[int, list[int]], rules: Sequence[Rule]) -> None:
+        definitions = [
+            (slot, index, tests)
+            for slot, indexes in slots.items()
+            for index, tests in _paths(f"p{slot}", _in_order(indexes, rules), rules, ())
+        ]
+        shard = _Shard(definitions)
         self._shards.append(shard)
-        for slot in slots:
-            self._shard_of[slot] = shard
+        self._shard_of.update(dict.fromkeys(slots, shard))
 
     def fire(self, numbers: Mapping[int, int]) -> dict[int, int]:
         """Slot to index of the rule that fired. Every slot given must be one that has rules."""
-        groups: dict[int, list[str]] = {}
         if len(self._shards) == 1:
-            groups[0] = [f'"p{slot}":{number}' for slot, number in numbers.items()]
-        else:
-            places = {id(shard): at for at, shard in enumerate(self._shards)}
-            for slot, number in numbers.items():
-                groups.setdefault(places[id(self._shard_of[slot])], []).append(f'"p{slot}":{number}')
-        fired: dict[int, int] = {}
-        rules = self._rules
-        for at, properties in groups.items():
-            names = self._shards[at].fire(",".join(properties))
-            for name in names:
-                index = int(name[1:])
-                slot = rules[index].slot
-                if slot in fired or slot not in numbers:
-                    raise EngineFault("two rules fired where one must")
-                fired[slot] = index
-        if len(fired) != len(numbers):
-            raise EngineFault("no rule fired where one must")
-        return fired
+            return self._shards[0].fire(numbers)
+        groups: dict[_Shard, dict[int, int]] = {}
+        for slot, number in numbers.items():
+            groups.setdefault(self._shard_of[slot], {})[slot] = number
+        return {slot: index for shard, group in groups.items() for slot, index in shard.fire(group).items()}
+
+
+def _in_order(indexes: Sequence[int], rules: Sequence[Rule]) -> list[int]:
+    """The rules of one slot from the lowest number to the highest."""
+    ordered = sorted(indexes, key=lambda index: -BIGGEST - 1 if (low := rules[index].low) is None else low)
+    for index in ordered:
+        if any(end is not None and abs(end) > BIGGEST for end in (rules[index].low, rules[index].high)):
+            raise EngineFault("a limit is beyond the engine's numbers")
+    for before, after in itertools.pairwise(rules[index] for index in ordered):
+        if before.high is None or after.low != before.high + 1:
+            raise EngineFault("the rules of one value overlap, or leave a gap")
+    return ordered
+
+
+def _paths(
+    name: str, ordered: Sequence[int], rules: Sequence[Rule], path: tuple[Test, ...]
+) -> Iterator[tuple[int, tuple[Test, ...]]]:
+    """Each rule with its tests: in which half of the rules, in which half of those, down to the one.
+
+    The engine shares equal tests of several rules; so of every pair of halves it follows one, and has one
+    condition of a slot waiting, however many rules the slot has.
+    """
+    if len(ordered) > 1:
+        middle = len(ordered) // 2
+        lower, upper = ordered[:middle], ordered[middle:]
+        yield from _paths(name, lower, rules, (*path, {"$lte": {name: rules[lower[-1]].high}}))
+        yield from _paths(name, upper, rules, (*path, {"$gte": {name: rules[upper[0]].low}}))
+        return
+    low, high = rules[ordered[0]].low, rules[ordered[0]].high
+    ends: list[Test] = [] if low is None else [{"$gte": {name: low}}]
+    ends += [] if high is None else [{"$lte": {name: high}}]
+    tests = (*path, *(end for end in ends if end not in path))
+    yield ordered[0], tests or ({"$gte": {name: -BIGGEST}},)
 
 
 class _Shard:
     """One ruleset of the engine, with one session and at most one fact at a time."""
 
-    def __init__(self, engine: ModuleType, definitions: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, definitions: Sequence[tuple[int, int, tuple[Test, ...]]]) -> None:
+        self._engine = _engine()
+        width = len(str(len(definitions)))
+        self._rules = {f"{number:0{width}}": (slot, index) for number, (slot, index, _) in enumerate(definitions)}
+        # An answer of the engine begins with the name of the rule: `{"07":…`.
+        self._name = slice(2, 2 + width)
+        self._definitions = {
+            name: {"all": [{"m": {"$and": [{"k": 1}, *tests]}}]}
+            for name, (_, _, tests) in zip(self._rules, definitions, strict=True)
+        }
+        self._handle = self._created()
+
+    def _created(self) -> int:
         import json
 
-        self._engine = engine
         with _LOCK:
-            self._handle: int = engine.create_ruleset(f"zhijia{next(_numbers)}", json.dumps(definitions))
+            handle: int = self._engine.create_ruleset(f"zhijia{next(_numbers)}", json.dumps(self._definitions))
+            return handle
 
-    def fire(self, properties: str) -> list[str]:
-        """The names of the rules that fire for one fact."""
-        engine, handle = self._engine, self._handle
+    def fire(self, numbers: Mapping[int, int]) -> dict[int, int]:
+        """Slot to index of the rule that fires for one fact with these numbers."""
+        properties = ",".join([f'"p{slot}":{number}' for slot, number in numbers.items()])
+        try:
+            with _LOCK:
+                names = self._dispatched('{"id":"x","k":1,' + properties + "}")
+        except BaseException as stopped:
+            # What is half done must not meet the next fact.
+            self._handle = self._created()
+            if isinstance(stopped, self._engine.error):
+                raise EngineFault(str(stopped)) from stopped
+            raise
+        fired = dict([self._rules[name] for name in names])
+        if len(names) != len(numbers) or fired.keys() != numbers.keys():
+            raise EngineFault("not one rule fired where exactly one must")
+        return fired
+
+    def _dispatched(self, fact: str) -> list[str]:
+        """The names of the rules that fire."""
+        handle, name, following = self._handle, self._name, self._engine.complete_and_start_action
         names: list[str] = []
-        with _LOCK:
-            state = engine.assert_fact(handle, '{"id":"x","k":1,' + properties + "}")[1]
-            started = engine.start_action_for_state(handle, state)
-            if started:
-                answer: str | None = started[1]
-                while answer:
-                    names.append(answer[2 : answer.index('"', 2)])
-                    answer = engine.complete_and_start_action(handle, state)
-            engine.retract_fact(handle, '{"id":"x"}')
+        state = self._engine.assert_fact(handle, fact)[1]
+        started = self._engine.start_action_for_state(handle, state)
+        answer = started[1] if started else None
+        while answer:
+            names.append(answer[name])
+            answer = following(handle, state)
+        self._engine.retract_fact(handle, '{"id":"x"}')
         return names

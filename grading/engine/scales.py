@@ -45,13 +45,16 @@ class Band:
 Place = tuple[int, int]
 """The bands of the lower and of the upper end of what a value may be."""
 
+_REMEMBERED = 4096
+
 
 class NumberScale:
     """Numbers and dates. Codes are whole numbers in the order of the values."""
 
     def __init__(self, regions: Sequence[NumberRegion]) -> None:
         limits = [limit for region in regions for _, limit in region.tests]
-        self.shift = max((_decimals(limit) for limit in limits), default=0)
+        self._halves = Decimal(2).scaleb(max((_decimals(limit) for limit in limits), default=0), EXACT)
+        self._codes: dict[Decimal, int] = {}
         codes = sorted({self.code(limit) for limit in limits})
         if any(abs(code) >= BIGGEST for code in codes):
             raise LimitTooFine
@@ -74,10 +77,23 @@ class NumberScale:
 
     def code(self, number: Decimal) -> int:
         """The number on the scale: even on a whole multiple of the step, odd between two of them."""
-        scaled = number.scaleb(self.shift, EXACT) if self.shift else number
-        floor = int(scaled.to_integral_value(ROUND_FLOOR))
-        code = 2 * floor if scaled == floor else 2 * floor + 1
+        code = self._codes.get(number)
+        if code is None:
+            if len(self._codes) >= _REMEMBERED:
+                self._codes.clear()
+            code = self._codes[number] = self._coded(number)
+        return code
+
+    def _coded(self, number: Decimal) -> int:
+        halves = EXACT.multiply(number, self._halves)
+        code = int(halves)
+        if code != halves:
+            code = int(halves.to_integral_value(ROUND_FLOOR)) | 1
         return max(-BIGGEST, min(BIGGEST, code))
+
+    def exact(self, value: Value) -> int | None:
+        """The code of a value that may be one thing only."""
+        return self.code(value) if isinstance(value, Decimal) else None
 
     def rules(self, slot: int) -> list[Rule]:
         return [Rule(slot, band.low, band.high) for band in self.bands]
@@ -128,6 +144,10 @@ class NameScale:
         name = ("true" if value else "false") if isinstance(value, bool) else value
         token = self.tokens.get(name, self.other) if isinstance(name, str) else self.other
         return [(token, token)]
+
+    def exact(self, value: Value) -> int | None:
+        """The token of a value that is one name at most."""
+        return self.ends(value)[0][0] if not isinstance(value, Several) else None
 
     def verdict(self, place: Place, region: int) -> bool | None:
         return self.holds[place[0]][region]

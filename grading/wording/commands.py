@@ -82,3 +82,12 @@ MISUSE_TEXTS: dict[str, Text] = {
     "misuse_other": Text("{written}", "{written}"),
     "misuse_help": Text("用 `{command} --help` 查看用法。", "see `{command} --help`."),
 }
+
+OPTIONS |= {
+    "characteristic": Text("只比较这项特性（可多次）", "compare this characteristic alone (repeatable)"),
+    "all": Text("比较所有特性", "compare every characteristic"),
+}
+
+USAGE |= {
+    "kind": Text("种类", "KIND"),
+}

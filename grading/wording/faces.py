@@ -165,3 +165,19 @@ SENTENCES: dict[str, Sentence] = {
         "run `make test`, which writes them anew",
     ),
 }
+
+SENTENCES |= {
+    # comparing
+    "compare_nothing": error(
+        "这一天没有施行的标准可比",
+        "no standard to compare is in force on that day",
+        "换一个 `--at`，或写明要比较的文件",
+        "choose another `--at`, or name the documents to compare",
+    ),
+    "compare_vocabularies": error(
+        "`{first}` 和 `{second}` 用的词汇表不同，不能并排比较",
+        "`{first}` and `{second}` have different vocabularies and cannot stand side by side",
+        "只比较词汇表相同的文件",
+        "compare documents of one vocabulary",
+    ),
+}

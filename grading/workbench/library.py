@@ -37,6 +37,7 @@ class Listed:
     title: Label | None
     first: datetime.date | None
     last: datetime.date | None
+    vocabulary: str | None
     statements: int
     read: int
     unverified: int
@@ -73,6 +74,7 @@ def _listed(outline: Outline) -> Listed:
         title=outline.title,
         first=outline.in_force.first,
         last=outline.in_force.last,
+        vocabulary=next((node.text for name, node in outline.sections.items() if name == "vocabulary" and isinstance(node, Scalar)), None),
         statements=len(marks),
         read=marks.count("read"),
         unverified=marks.count("unverified"),

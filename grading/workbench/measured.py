@@ -22,15 +22,23 @@ _OPPOSITE: dict[f.Comparator, f.Comparator] = {"<": "≥", "≤": ">", ">": "≤
 class Statistic:
     """What is computed of the results before the limit applies; without `function` each result by itself.
 
-    `rows` is the chain of selections, the list last. `times` counts results beyond the limit: so many of
-    them are too many (`enough` false), or are asked for (`enough` true).
+    `rows` is the chain of selections, the list last. A count has `times`: so many results beyond the limit
+    are too many, or with `enough` so many within it are asked for; `out_of` is the size of the selection.
     """
 
     function: str | None = None
     rows: tuple[str, ...] = ()
     round: Rounding | None = None
     times: int | None = None
+    out_of: int | None = None
     enough: bool = False
+
+    @property
+    def group(self) -> tuple[object, ...]:
+        """What statistics have in common whose limits are compared: the same function, or the same count."""
+        if self.function != "count":
+            return (self.function,)
+        return (self.function, self.times, self.enough, self.out_of or self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,8 @@ class Measuring:
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         self.document, self.vocabulary = document, vocabulary
-        self._characteristics = frozenset(map(str, vocabulary.characteristics))
+        # `date` alone is the date of the facts, never something measured.
+        self._characteristics = frozenset(map(str, vocabulary.characteristics)) - {"date"}
         self._rows: dict[str, Rows] = {str(name): rows for name, rows in document.rows.items()}
         self._derived = {str(name): derived for name, derived in document.derive.items()}
         self._lookups: dict[str, Lookup] = {str(name): lookup for name, lookup in document.lookups.items()}
@@ -145,6 +154,11 @@ class Measuring:
         items = tree.items if isinstance(tree, f.Logic) and tree.operator == "and" else (tree,)
         return tuple(term for item in items for term in self._term(item, formula, triggers))
 
+    def counted(self, of: f.Formula, limit: f.Limit) -> tuple[Term, ...]:
+        """`of: count(units.x > 10)` with the limit `≤ 2` demands what `count(units.x > 10) ≤ 2` does."""
+        tree = f.Comparison((0, len(of.text)), of.tree, limit.tests)
+        return tuple(self._counted(tree, f.Formula(of.text, tree, of.place), triggers=False) or ())
+
     def _term(self, node: f.Expression, formula: f.Formula, triggers: bool) -> Iterator[Term]:
         text = formula.text[node.at[0] : node.at[0] + node.at[1]]
         found = self._counted(node, formula, triggers)
@@ -173,11 +187,12 @@ class Measuring:
         if triggers and relation in ("<", "≤"):
             return []
         times = int(value) + (relation in (">", "≤"))
-        statistic = replace(measured.statistic, function="count", times=times, enough=enough)
+        picked = [self._rows[name] for name in measured.statistic.rows if name in self._rows]
+        out_of = next((size for rows in picked if (size := rows.last or rows.size)), None)
+        statistic = replace(measured.statistic, function="count", times=times, enough=enough, out_of=out_of)
         kept = beyond if enough else _OPPOSITE[beyond]
-        text = formula.text[node.at[0] : node.at[0] + node.at[1]]
         return [
-            Term(Measured(measured.characteristic, statistic), ((kept, bound),), text)
+            _term(Measured(measured.characteristic, statistic), ((kept, bound),))
             for bound in self.bounds(limit, formula)
         ]
 
@@ -200,8 +215,7 @@ class Measuring:
         measured = self.measured(node.first)
         if measured is None:
             return None
-        text = formula.text[node.at[0] : node.at[0] + node.at[1]]
-        return [Term(measured, tests, text) for tests in self.tests(node.rest, formula)]
+        return [_term(measured, tests) for tests in self.tests(node.rest, formula)]
 
     def tests(
         self, rest: tuple[tuple[f.Comparator, f.Expression], ...], written: f.Formula | f.Limit, unit: str | None = None
@@ -228,6 +242,10 @@ class Measuring:
                 if leaves and all(number is not None or leaf == "unknown" for _, leaf, number in leaves):
                     return tuple(_found(keys, asked, number, lookup) for keys, _, number in leaves)
         return (Bound(None, None, text),)
+
+
+def _term(measured: Measured, tests: tuple[Test, ...]) -> Term:
+    return Term(measured, tests, " ".join(f"{operator} {bound.text}" for operator, bound in tests))
 
 
 def _found(keys: tuple[str, ...], asked: list[str], number: Decimal | None, lookup: Lookup) -> Bound:

@@ -4,7 +4,8 @@ It walks the documents themselves and tries what every value may be. It shares n
 but the parser of the language and the arithmetic of exact numbers.
 """
 
+from tests.oracle.ladders import TooManyWorlds
 from tests.oracle.subjects import read_documents, read_subject
-from tests.oracle.verdicts import OracleDecision, TooManyWorlds, decide
+from tests.oracle.verdicts import OracleDecision, decide
 
 __all__ = ["OracleDecision", "TooManyWorlds", "decide", "read_documents", "read_subject"]

@@ -28,8 +28,12 @@ class Case:
     def text(self) -> str:
         """A file to paste: the vocabulary, the rule sets and the subjects."""
         filled = ", ".join(f"{name}: {value}" for name, value in self.parameters.items())
-        samples = f"kind: samples\nvocabulary: things\nrules: [{{id: rules, with: {{{filled}}}}}]\nat: {AT}\nsubjects:"
-        subjects = [f"  - {{id: s{number}, {text[1:]}" for number, text in enumerate(self.subjects, start=1)]
+        rules = f"rules: [{{id: rules, with: {{{filled}}}}}]"
+        samples = f"kind: samples\nvocabulary: things\n{rules}\nat: {AT}\nsubjects:"
+        subjects = [
+            f"  - {{id: s{number}, {text[1:]}".replace(", }", "}")
+            for number, text in enumerate(self.subjects)
+        ]
         return "\n---\n".join([VOCABULARY, *self.documents, "\n".join([samples, *subjects])])
 
 
@@ -61,7 +65,7 @@ def make_case(seed: int, subjects: int) -> Case:
 
 
 _PARAMETERS = {"way": ["fast", "slow"], "size": ["3", "20 kg", "7500 g"]}
-_DECLARED = {"way": "  way: {values: [fast, slow]}", "size": "  size: {unit: kg}"}
+_DECLARED = {"way": "way: {values: [fast, slow]}", "size": "size: {unit: kg}"}
 
 
 def document(rules: Rules, name: str, shape: str, graded: bool, references: str) -> str:
@@ -101,9 +105,15 @@ def document(rules: Rules, name: str, shape: str, graded: bool, references: str)
         lines.append(f"gate: [{', '.join(gate)}]" if gate else "")
     lines.append(f"for: {quoted(rules.truth(1))}" if random.random() < 0.15 else "")
     sections = {
-        "parameters": [_DECLARED[key].strip() for key in rules.parameters], "lookups": rules.lookups, "rows": rules.rows,
-        "derive": rules.derive, "ladder": ladder, "requirements": requirements, "table": table, "caps": caps,
-    }  # fmt: skip
+        "parameters": [_DECLARED[key] for key in rules.parameters],
+        "lookups": rules.lookups,
+        "rows": rules.rows,
+        "derive": rules.derive,
+        "ladder": ladder,
+        "requirements": requirements,
+        "table": table,
+        "caps": caps,
+    }
     for section, entries in sections.items():
         lines += [f"{section}:", *(f"  {entry}" for entry in entries)] if entries else []
     return "\n".join(line for line in lines if line)

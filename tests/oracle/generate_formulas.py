@@ -14,7 +14,7 @@ AT = "2026-06-15"
 
 @dataclass(frozen=True)
 class Scale:
-    """A measured characteristic: its unit, where its limits lie, their decimals, another unit and its size."""
+    """Something measured: its unit, where its limits lie, their decimals, another unit and its size."""
 
     unit: str
     low: int
@@ -67,7 +67,7 @@ VOCABULARY = "\n".join(
 
 @dataclass
 class Formulas:
-    """What formulas of one rule set may name. `edges`: limits by characteristic, and one in their last digit."""
+    """What formulas of one rule set may name. `edges`: its limits, and one in the last digit of each."""
 
     random: Random
     edges: dict[str, set[tuple[Decimal, Decimal]]]
@@ -158,7 +158,8 @@ class Formulas:
                 return self.one([value for value, scale in self.values if scale == name])
             case "table":
                 table, arguments, _ = self.one(self.tables_of(name))
-                return f"{table}({arguments}){self.one(['.first', '.second']) if table.startswith('pair') else ''}"
+                part = self.one([".first", ".second"]) if table.startswith("pair") else ""
+                return f"{table}({arguments}){part}"
             case "list":
                 return self.of_list(name)
         return name
@@ -168,8 +169,9 @@ class Formulas:
         name = self.one(("fat", "mass", "time", "heat"))
         return self.one([
             f"steps({name} - {self.literal(name)}; {self.one(['0.5', '3', '0.01'])})",
-            f"score ^ {self.one(['2', '3'])}", "(date - made) / 1 d", "month(made)", "year(made) - 2020", "mass / 3 kg",
-            "lg(germs / 1 CFU/mL + 1)", "sqrt(fat / 2 g/100g)", "germs / (fat / 1 g/100g) / 1 CFU/mL",
+            f"score ^ {self.one(['2', '3'])}", "(date - made) / 1 d", "month(made)", "year(made) - 2020",
+            "mass / 3 kg", "lg(germs / 1 CFU/mL + 1)", "sqrt(fat / 2 g/100g)",
+            "germs / (fat / 1 g/100g) / 1 CFU/mL",
         ])  # fmt: skip
 
     def tables_of(self, name: str) -> list[tuple[str, str, str]]:

@@ -50,7 +50,7 @@ class Rules(Formulas):
         if self.chance(0.2):
             details = [self.compared("time", "time"), "species = cow", "method = quick", f"date ≥ {AT}"]
             options.append(f"admit: {quoted(self.one(details) if formula == name else self.truth(1))}")
-        if self.chance(0.1) and self.compare != "guarded":
+        if self.chance(0.1):
             options.append(f"compare: {self.one(['full', 'rounded', 'rounded half_up'])}")
         return name, formula, options
 

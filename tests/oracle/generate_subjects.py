@@ -57,8 +57,8 @@ class Pool:
         return self.written(value)
 
     def written(self, value: Decimal, sign: str = "") -> str:
-        unit = SCALES[self.name].unit
-        text = f"{sign}{abs(value) if not value else value:f}{f' {unit}' if unit and self.random.random() < 0.7 else ''}"
+        unit = f" {SCALES[self.name].unit}".rstrip() if self.random.random() < 0.7 else ""
+        text = f"{sign}{value or Decimal(0):f}{unit}"
         return f'"{text}"' if text.startswith(">") else text
 
 

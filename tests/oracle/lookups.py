@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 
 from grading.language import formula as f
 from grading.language.documents import Lookup
@@ -66,7 +66,7 @@ def _keys_at(node: Node, depth: int) -> list[Scalar]:
 
 
 def keys(argument: Single, level: list[Scalar]) -> list[Key]:
-    """Every exact thing worth trying: names; ends of spans, ends of bands within them, and both sides of these."""
+    """Every exact thing worth trying: names; ends of spans; ends of bands inside, and both sides of these."""
     if isinstance(argument, Name):
         return list(argument.choice if argument.names is None else argument.names) or [None]
     assert isinstance(argument, Number)
@@ -83,12 +83,19 @@ def band(key: Scalar) -> Span:
     limit, _ = parse_limit(key)
     low, high = -FAR, FAR
     for operator, node in limit.tests if limit else ():
-        end = n.neg(node.operand.value) if isinstance(node, f.Negative) else node.value  # type: ignore[union-attr]
+        end = _number(node)
         if operator in "<≤":
             high = n.sub(end, HAIR) if operator == "<" else end
         else:
             low = n.add(end, HAIR) if operator == ">" else end
     return low, high
+
+
+def _number(node: f.Expression) -> Decimal:
+    if isinstance(node, f.Negative):
+        return n.neg(_number(node.operand))
+    assert isinstance(node, f.Number)
+    return node.value
 
 
 def cell(lookup: Lookup, path: list[Key], column: int) -> str | None:
@@ -138,7 +145,7 @@ def _interpolated(lookup: Lookup, argument: Number) -> Span:
 
 
 def _at(x: Decimal, points: list[tuple[Decimal, str]]) -> Decimal | None:
-    for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x1, y1), (x2, y2) in pairwise(points):
         if x1 <= x <= x2 and "unknown" not in (y1, y2):
             rise = n.mul(n.sub(x, x1), n.sub(Decimal(y2), Decimal(y1)))
             return n.add(Decimal(y1), n.div(rise, n.sub(x2, x1)) or n.ZERO)

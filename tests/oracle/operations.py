@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
@@ -121,7 +122,7 @@ def _steps(value: Decimal, size: Decimal) -> Decimal | None:
     return n.EXACT.divide_int(value, size) if size > 0 else None
 
 
-FUNCTIONS = {
+FUNCTIONS: dict[str, Callable[..., Decimal | None]] = {
     "min": lambda *numbers: min(numbers),
     "max": lambda *numbers: max(numbers),
     "clamp": _clamp,

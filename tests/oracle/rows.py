@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -10,7 +9,7 @@ from itertools import combinations, groupby
 
 from grading.language.documents import Rows
 from grading.language.values import Span
-from tests.oracle import formulas, ladders
+from tests.oracle import formulas, ladders, months
 from tests.oracle.lists import worlds
 from tests.oracle.operations import add_months, compare
 from tests.oracle.subjects import Cell, Row
@@ -46,7 +45,18 @@ def pick(name: str, here: Here) -> Picked:
     if rows is None:
         return seen(name, here)
     picked = pick(rows.of, here)
-    for stage in (since, between, over, where, apart, last, unbroken, size, density, by_month):
+    for stage in (
+        since,
+        between,
+        over,
+        where,
+        apart,
+        last,
+        unbroken,
+        months.size,
+        months.density,
+        months.by_month,
+    ):
         picked = stage(rows, picked, here)
     return picked
 
@@ -91,14 +101,8 @@ def over(rows: Rows, picked: Picked, here: Here) -> Picked:
     """In the calendar months that end with that of the date, or in so many days up to it."""
     if rows.over is None:
         return picked
-    first = first_day(rows.over, here.date)
+    first = months.first_day(rows.over, here.date)
     return _sifted(picked, lambda row: {True, False} if row.date is None else {row.date >= first})
-
-
-def first_day(span: Span, date: datetime.date) -> datetime.date:
-    if span.unit == "d":
-        return date - datetime.timedelta(days=span.count - 1)
-    return add_months(date.replace(day=1), 1 - span.count * (12 if span.unit == "year" else 1))
 
 
 def where(rows: Rows, picked: Picked, here: Here) -> Picked:
@@ -185,41 +189,3 @@ def unbroken(rows: Rows, picked: Picked, here: Here) -> Picked:
             tail.insert(0, (row, there and surely and holds == TRUE))
         surely = surely and holds == TRUE
     return tuple(tail)
-
-
-def _filled(picked: Picked, wanted: int, name: str, here: Here) -> Picked:
-    """Rows of which nothing is known, for those that may be wanting."""
-    wanting = wanted - sum(there for _, there in picked)
-    return tuple((empty(name, here), False) for _ in range(wanting))
-
-
-def size(rows: Rows, picked: Picked, here: Here) -> Picked:
-    return picked if rows.size is None else (*picked, *_filled(picked, rows.size, rows.of, here))
-
-
-def density(rows: Rows, picked: Picked, here: Here) -> Picked:
-    """At least so many rows in each month."""
-    if rows.at_least is None or rows.over is None:
-        return picked
-    first, wanting = first_day(rows.over, here.date), list(picked)
-    months = rows.over.count * (12 if rows.over.unit == "year" else 1)
-    for month in (add_months(first, later) for later in range(months)):
-        inside = tuple((row, there) for row, there in picked if row.date and row.date.replace(day=1) == month)
-        wanting += _filled(inside, rows.at_least.count, rows.of, here)
-    return tuple(wanting)
-
-
-def by_month(rows: Rows, picked: Picked, here: Here) -> Picked:
-    """A row for each month, which owns the rows of that month."""
-    if rows.by is None:
-        return picked
-    name = next(key for key, other in here.document.rows.items() if other is rows)
-    months: list[tuple[Row, bool]] = []
-    for month, inside in groupby(picked, key=lambda item: item[0].date and item[0].date.replace(day=1)):
-        owned = tuple(inside)
-        assert month is not None
-        end = month.replace(day=calendar.monthrange(month.year, month.month)[1])
-        months.append(
-            (Row(str(name), end, "", {}, owns={base(rows.of, here): owned}), any(t for _, t in owned))
-        )
-    return tuple(months)

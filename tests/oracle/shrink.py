@@ -45,13 +45,13 @@ def without_one(text: str) -> Iterator[str]:
     if not text or text[0] not in "{[":
         return
     entries = _split(text[1:-1])
-    for at, entry in enumerate(entries):
-        others = [*entries[:at], *entries[at + 1 :]]
-        yield f"{text[0]}{', '.join(others)}{text[-1]}"
+    for at in range(len(entries)):
+        yield f"{text[0]}{', '.join([*entries[:at], *entries[at + 1 :]])}{text[-1]}"
     for at, entry in enumerate(entries):
         name, colon, value = entry.partition(": ") if text[0] == "{" else ("", "", entry)
         for smaller in without_one(value):
-            yield f"{text[0]}{', '.join([*entries[:at], name + colon + smaller, *entries[at + 1 :]])}{text[-1]}"
+            others = [*entries[:at], name + colon + smaller, *entries[at + 1 :]]
+            yield f"{text[0]}{', '.join(others)}{text[-1]}"
 
 
 def _split(text: str) -> list[str]:

@@ -60,10 +60,11 @@ def blank(name: str, vocabulary: Vocabulary) -> Single:
     entry = characteristic(name, vocabulary)
     if name == "date" or (entry and entry.type == "date"):
         return Day(None)
-    if entry is None or entry.values is None:
-        free = entry is None or entry.type == "name" or entry.refers
-        return Name(None) if free else number(ANYTHING, unit=normal(entry.unit))
-    return Name(None, tuple(map(str, entry.values)), entry.ordered)
+    if entry and entry.values is not None:
+        return Name(None, tuple(map(str, entry.values)), entry.ordered)
+    if entry is None or entry.type == "name" or entry.refers:
+        return Name(None)
+    return number(ANYTHING, unit=normal(entry.unit))
 
 
 def normal(unit: str | None) -> str | None:

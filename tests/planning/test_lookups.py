@@ -17,7 +17,8 @@ lookups:
 @pytest.mark.parametrize(("given", "value"), [
     ("{quality: best, length: 50 mm}", "31"),
     ("{quality: best, length: 50.001 mm}", "38"),
-    ("{quality: best, length: 7 cm}", "38"),
+    ("{quality: best, length: 6.9 cm}", "38"),
+    ("{quality: best, length: 7 cm}", None),
     ("{quality: best, length: 71 mm}", None),
     ("{quality: best, length: 101 mm}", None),
     ("{quality: good, length: 50 mm}", "34"),

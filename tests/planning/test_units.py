@@ -61,5 +61,5 @@ def test_a_colony_count_is_never_a_cell_count() -> None:
 
 
 def test_products_and_quotients_have_units_of_their_own() -> None:
-    assert value_of("mass / length × length", "{mass: 3 kg, length: 8 mm}") == "3"
+    assert value_of("mass / length × length", "{mass: 3 kg, length: 8 mm}") == "3.000"
     assert findings_of("derive: {x: mass / length + mass}") == ["unit_mismatch 1:29 mass"]

@@ -1,4 +1,4 @@
-"""Tenders written into a test under the law of the library, and a grader that finds the grade in a file's name."""
+"""Tenders written into a test, the law of the library, and a grader that reads grades off file names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from textwrap import dedent, indent
 from grading.catalogue import Catalogue, build_all
 from grading.findings import Findings, has_errors
 from grading.kinds import models
-from grading.language.documents import Reference
+from grading.language.documents import Model, Reference
 from grading.language.tree import Word
 from grading.language.values import Label
 from grading.reading.yaml import read_yaml
@@ -131,6 +131,14 @@ def text_of(bids: Sequence[str], lot: str = PANEL, head: str = HEAD, more: str =
     """A whole tender."""
     parts = [head.strip(), dedent(more).strip(), "lots:", indent(lot.strip(), "  "), "bids:", *bids]
     return "\n".join(part for part in parts if part) + "\n"
+
+
+def read(text: str) -> Model:
+    """The document of a text in which nothing is wrong."""
+    nodes, findings = read_yaml(text.encode(), "text.yaml")
+    (model,), findings = build_all(nodes, findings, models())
+    assert findings == ()
+    return model
 
 
 def built(text: str) -> tuple[Tender | None, Findings]:

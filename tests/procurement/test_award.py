@@ -72,9 +72,7 @@ def test_all_reasons_against_a_bid_are_told_at_once() -> None:
         ([], "too_few_bids", "0"),
     ],
 )
-def test_fewer_than_three_bids_are_neither_ranked_nor_awarded(
-    bids: list[str], code: str, count: str
-) -> None:
+def test_fewer_than_three_bids_are_neither_ranked_nor_awarded(bids: list[str], code: str, count: str) -> None:
     lot = lot_of(text_of(bids) if bids else text_of([]).replace("bids:\n", ""))
     assert (lot.award, lot.ranking, lot.review) == (None, (), ())
     assert [(found.code, found.clause, found.arguments["count"]) for found in lot.waits] == [
@@ -164,9 +162,9 @@ def test_of_equal_totals_the_lower_bid_comes_first() -> None:
     bids = [bid("A", 1000000, claims="small_business: true"), bid("B", 900000), bid("C", 1000000)]
     lot = lot_of(text_of(bids, more="preferences: {small_business: 10%}"))
     assert [(entry.rank, entry.bidder, entry.total) for entry in lot.ranking] == [
-        (1, "B", 40),
-        (2, "A", 40),
-        (3, "C", 37),
+        (1, "B", Fraction(40)),
+        (2, "A", Fraction(40)),
+        (3, "C", Fraction(37)),
     ]
 
 
@@ -200,7 +198,9 @@ def test_an_award_that_hangs_on_a_losing_bid_is_reported() -> None:
     assert evaluation is not None
     (lot,) = evaluation.lots
     assert lot.award == "B"
-    assert [(item.without, item.winners) for item in lot.stability.removals if item.changes] == [("C", ("A",))]
+    assert [(item.without, item.winners) for item in lot.stability.removals if item.changes] == [
+        ("C", ("A",))
+    ]
     assert lot.stability.lead == Fraction(1, 2)
     assert [(found.code, found.arguments["loser"], found.arguments["instead"]) for found in findings] == [
         ("award_hangs_on_loser", "C", "A")

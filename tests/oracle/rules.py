@@ -1,0 +1,185 @@
+"""Rules and conditions: if `for` then limit, and the sections that bind them to grades."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import chain
+from typing import cast
+
+from grading.language import formula as f
+from grading.language.documents import Document, Rule
+from grading.quantities import numbers as n
+from grading.quantities.rounding import round_to, step_of
+from tests.oracle import formulas, names, operations
+from tests.oracle.subjects import Cell, normal
+from tests.oracle.values import (
+    FALSE,
+    OPEN,
+    TRUE,
+    Number,
+    Single,
+    Truth,
+    all_of,
+    in_unit,
+    missing,
+    not_,
+    number,
+)
+from tests.oracle.world import Here
+
+MEETS, FAILS, UNDECIDED, NOT_APPLICABLE = "meets", "fails", "open", "not_applicable"
+VERDICTS = (MEETS, FAILS, UNDECIDED, NOT_APPLICABLE)
+
+
+@dataclass(frozen=True)
+class Condition:
+    id: str
+    verdict: str
+    grades: tuple[str, ...]
+
+
+def conditions(here: Here, grades: tuple[str, ...]) -> Iterator[Condition]:
+    """All conditions of a document, each with the grades that it binds."""
+    document, above = here.document, grades[:-1]
+    for name, rule in document.requirements.items():
+        yield Condition(f"requirements.{name}", of_rule(name, rule, "limit", here), above)
+    for position, formula in enumerate(document.gate, start=1):
+        yield Condition(f"gate.{position}", says(formulas.holds(formula, here)), above)
+    for name, rule in document.table.items():
+        yield from row_of_table(name, rule, here, grades)
+    for name, cap in document.caps.items():
+        better = grades[: grades.index(cap.at)]
+        yield Condition(f"caps.{name}", says(not_(formulas.holds(cap.when, here))), better)
+
+
+def row_of_table(name: str, rule: Rule, here: Here, grades: tuple[str, ...]) -> Iterator[Condition]:
+    """One condition for all grades but the last, or one for each grade that has a cell of its own."""
+    cells = {str(key) for part in (rule, *rule.cases.values()) for key in part.cells}
+    if cells <= {"all"} and not asks_grade(rule, here.document):
+        yield Condition(f"table.{name}", of_rule(name, rule, "all", here), grades[:-1])
+        return
+    for grade in grades:
+        if grade in cells or ("all" in cells and grade != grades[-1]):
+            verdict = of_rule(name, rule, grade, replace(here, grade=grade))
+            yield Condition(f"table.{name}.{grade}", verdict, (grade,))
+
+
+def asks_grade(rule: Rule, document: Document) -> bool:
+    """Whether anything in a row of the table, or that it is derived from, names the grade of the column."""
+    texts = [
+        t for r in (rule, *rule.cases.values()) for t in (r.for_, r.admit, r.of, r.that, *r.cells.values())
+    ]
+    todo, asked = list(chain.from_iterable(map(_words, [*texts, *rule.cases]))), set[str]()
+    while todo:
+        word = todo.pop()
+        if word in asked:
+            continue
+        asked.add(word)
+        for key, derived in document.derive.items():
+            if key.rpartition(".")[2] == word:
+                parts = [derived.formula, *derived.cases, *derived.cases.values()]
+                todo += chain.from_iterable(map(_words, parts))
+        for key, rows in document.rows.items():
+            if key == word:
+                parts = [rows.from_, rows.to, rows.where, rows.unbroken]
+                todo += [str(rows.of), *chain.from_iterable(map(_words, parts))]
+    return "grade" in asked
+
+
+def _words(text: f.Formula | f.Limit | str | None) -> list[str]:
+    """The words that a formula or a limit uses."""
+    if text is None or isinstance(text, str):
+        return []
+    trees = [text.tree] if isinstance(text, f.Formula) else [node for _, node in text.tests]
+    nodes = [node for tree in trees for node in f.walk(tree)]
+    return [word for node in nodes if isinstance(node, f.Name) for word in node.path]
+
+
+def says(truth: Truth) -> str:
+    return {TRUE: MEETS, FALSE: FAILS}.get(truth, UNDECIDED)
+
+
+def of_rule(name: str, rule: Rule, cell: str, here: Here) -> str:
+    """If `for` then limit; `cell` is the grade, `all`, or `limit` for a requirement."""
+    applies = formulas.holds(rule.for_, here) if rule.for_ else TRUE
+    if applies == FALSE:
+        return NOT_APPLICABLE
+    if rule.cases:
+        guards = [None if isinstance(when, str) else formulas.holds(when, here) for when in rule.cases]
+        parts = list(rule.cases.values())
+        found = {
+            UNDECIDED if position is None else of_part(name, rule, parts[position], cell, here)
+            for position in formulas.candidates(guards)
+        }
+        one = MEETS if found == {MEETS, NOT_APPLICABLE} else UNDECIDED
+        verdict = found.pop() if len(found) == 1 else one
+    else:
+        verdict = of_part(name, rule, rule, cell, here)
+    return UNDECIDED if applies == OPEN and verdict == FAILS else verdict
+
+
+def of_part(name: str, rule: Rule, part: Rule, cell: str, here: Here) -> str:
+    """One case of a rule, or the rule itself; what a case does not say, its rule does."""
+    that = part.that or rule.that
+    if that is not None:
+        return says(formulas.holds(that, here))
+    cells = {str(key): limit for key, limit in part.cells.items()}
+    limit = part.limit if cell == "limit" else cells.get(cell) or cells.get("all")
+    if limit is None or limit.word == "none":
+        return NOT_APPLICABLE
+    if limit.word is not None:
+        return FAILS if limit.word == "never" else UNDECIDED
+    return says(within(operand(name, rule, part, here), rule, part, limit, here))
+
+
+def operand(name: str, rule: Rule, part: Rule, here: Here) -> Single:
+    """What is compared: missing where `admit` is not met, and wider where a guard band is kept."""
+    formula = part.of or rule.of or f.Formula(name, f.Name((0, len(name)), (name,)), rule.place)
+    tree = formula.tree
+    cells: tuple[Cell, ...] = ()
+    plain = (
+        isinstance(tree, f.Name) and len(tree.path) == 1 and tree.path[0] in here.vocabulary.characteristics
+    )
+    if plain:
+        cells = names.looked_up(cast(f.Name, tree).path[0], here)
+    value = cast(Single, formulas.value(formula, here))
+    admit = part.admit or rule.admit
+    if admit is not None and formulas.holds(admit, replace(here, value=cells[0] if cells else None)) != TRUE:
+        return missing(value)
+    guard = here.document.decision_rule
+    return widened(value, cells, guard.guard) if guard and plain and isinstance(value, Number) else value
+
+
+def widened(value: Number, cells: tuple[Cell, ...], guard: Decimal) -> Number:
+    """The value with so many expanded uncertainties U = 2u on both sides; missing where u is not known."""
+    spread = cells[0].value.uncertainty if cells and isinstance(cells[0].value, Number) else None
+    if spread is None:
+        return cast(Number, missing(value))
+    more = n.mul(n.mul(guard, Decimal(2)), spread)
+    return number(*((n.sub(low, more), n.add(high, more)) for low, high in value.spans), unit=value.unit)
+
+
+def within(value: Single, rule: Rule, part: Rule, limit: f.Limit, here: Here) -> Truth:
+    """Whether all that the value may be lies in the limit, or none of it."""
+    if not isinstance(value, Number):
+        return all_of(
+            [formulas.compared(value, operator, node, limit, here) for operator, node in limit.tests]
+        )
+    unit, compare = normal(part.unit or rule.unit), part.compare or rule.compare or here.document.compare
+    found: set[Truth] = set()
+    for span in value.spans:
+        tests = []
+        for operator, node in limit.tests:
+            bound = formulas.ask(node, limit, here)
+            bound = in_unit(bound, unit or value.unit) if bound.bare else bound
+            side = in_unit(number(span, unit=value.unit), bound.unit)
+            parts = list(f.walk(node))
+            if compare.rounded and not any(isinstance(item, f.Name | f.Call) for item in parts):
+                step = step_of(max(item.digits for item in parts if isinstance(item, f.Number)))
+                ends = (tuple(round_to(end, step, compare.mode) for end in ends) for ends in side.spans)
+                side = number(*((low, high) for low, high in ends), unit=side.unit)
+            tests.append(operations.compare(operator, side, bound))
+        found.add(all_of(tests))
+    return found.pop() if len(found) == 1 else OPEN
