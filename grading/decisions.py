@@ -70,6 +70,7 @@ class Judge:
         self.others = {alias: judge(other) for alias, other in plan.others.items()}
         self.applies = None if plan.applies is None else compiled(plan.applies)
         self.ids = [condition.id for condition in plan.conditions]
+        self.grades = tuple(str(grade.id) for grade in plan.grades)
 
     def decide(self, subject: Subject, at: datetime.date, given: Subjects | None = None) -> Decision:
         """The decision about a subject on the facts of a date."""
@@ -153,10 +154,10 @@ class Decision:
     @cached_property
     def possible(self) -> tuple[str, ...]:
         """The grades still possible, best first; none where the document has no grades or is silent."""
-        if not self.plan.grades or self.applies is False:
+        names = self._judge.grades
+        if not names or self.applies is False:
             return ()
         wanted = ("open",) if self.applies else ("open", "proven")
-        names = [str(grade.id) for grade in self.plan.grades]
         above = [names[at] for at in range(self._proven) if self.statuses[at] in wanted]
         return (*above, names[self._proven])
 
@@ -234,9 +235,13 @@ class Decision:
     @cached_property
     def settle(self) -> tuple[str, ...]:
         """What to measure so that no open condition of a possible grade stays open."""
-        names = [str(grade.id) for grade in self.plan.grades]
+        names = self._judge.grades
         wanted = {names.index(name) for name in self.possible} if names else {0}
         missing: dict[str, None] = {}
+        if self.applies is None and self.plan.applies is not None:
+            leaves = Leaves(self.run)
+            leaves.visit(self.plan.applies)
+            missing.update(dict.fromkeys(leaves.missing))
         for report in self.reports:
             if report.verdict == "open" and wanted & set(report.condition.grades):
                 missing.update(dict.fromkeys(report.missing))

@@ -45,7 +45,8 @@ def _lot(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
     if lot.award:
         yield view.say("award_to", bidder=paint(visible(lot.award), "good", colour))
     else:
-        yield _section(view.say("no_award"), [view.reason(reason) for reason in lot.waits], colour, "warning")
+        lines = [line for reason in lot.waits for line in view.with_help(reason)]
+        yield _section(view.say("no_award"), lines, colour, "warning")
     if lot.ranking:
         yield _ranking(lot, view)
     notes = [
@@ -59,9 +60,7 @@ def _lot(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
         lines = [view.with_clause(bidder, reason) for bidder, reason in reasons]
         yield _section(view.say("excluded"), lines, colour)
     if lot.review:
-        lines = [
-            f"{view.with_clause(item.offer.bidder, item.reason)} {view.answer(item)}" for item in lot.review
-        ]
+        lines = [view.with_answer(item) for item in lot.review]
         yield _section(view.say("review"), lines, colour)
     if lot.ranking:
         stability = lot.stability

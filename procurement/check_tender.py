@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from grading.findings import Finding, Findings, Place
 from grading.language.tree import Word
@@ -35,7 +35,8 @@ def check_tender(tender: Tender, law: Law, schemes: Mapping[str, Mapping[str, Sc
 
     Findings: `tender_*`, and `condition_*` for the formula of a minimum.
     """
-    found = [*_dates(tender), *_currency(tender), *_preferences(tender, law), *_rates(tender, law)]
+    found = [*_lots(tender), *_dates(tender), *_currency(tender)]
+    found += [*_preferences(tender, law), *_rates(tender, law)]
     method = law.methods.get(tender.method)
     if method is None or not method.in_force.holds(tender.published):
         known = in_force(law.methods, tender.published)
@@ -46,6 +47,14 @@ def check_tender(tender: Tender, law: Law, schemes: Mapping[str, Mapping[str, Sc
         found += _criteria(lot, method, schemes.get(str(lot.id), {}))
         found += _minimum(tender, law, lot, schemes.get(str(lot.id), {}))
     return tuple(found)
+
+
+def _lots(tender: Tender) -> Iterator[Finding]:
+    if not tender.lots:
+        yield Finding("tender_without_lots", tender.place)
+    for one, other in combinations(tender.lots, 2):
+        if one.id == other.id:
+            yield Finding("tender_lot_twice", other.id.place, {"written": str(one.id)}, also=one.id.place)
 
 
 def _dates(tender: Tender) -> Iterator[Finding]:
@@ -80,6 +89,9 @@ def _amounts(tender: Tender) -> Iterator[tuple[Money, Place]]:
 
 
 def _preferences(tender: Tender, law: Law) -> Iterator[Finding]:
+    whole = sum((rate.rate for rate in tender.preferences.values()), Fraction(0))
+    if whole >= 1:
+        yield Finding("tender_preferences_whole", tender.place, {"sum": f"{amount(whole * 100)}%"})
     for name, rate in tender.preferences.items():
         preference = law.preferences.get(name)
         if preference is None:
@@ -191,9 +203,14 @@ def _excluded(grade: str, document: str, lot: Lot, schemes: Mapping[str, Scheme]
     if lot.minimum is None:
         return False
     order = schemes[document].order
-    verdict = "fails" if grade == order[-1] else "meets"
-    names = {**unset(schemes), document: Standing(verdict, grade, order)}
-    return holds(lot.minimum.tree, Scope(names, VERDICTS | frozenset(order))) is False
+    verdicts = ("fails", "not_applicable", "open") if grade == order[-1] else ("meets",)
+    for verdict in verdicts:
+        names = {**unset(schemes), document: Standing(verdict, grade, order)}
+        passes = holds(lot.minimum.tree, Scope(names, VERDICTS | frozenset(order)))
+        # What is open because this document is keeps a bid out; what is open because others are may not.
+        if passes or (passes is None and verdict != "open"):
+            return False
+    return True
 
 
 def _minimum(tender: Tender, law: Law, lot: Lot, schemes: Mapping[str, Scheme]) -> Iterator[Finding]:

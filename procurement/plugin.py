@@ -77,6 +77,13 @@ def check_law(document: Model, folder: Path, catalogue: Catalogue) -> Findings:
     return check_law(cast(Law, document))
 
 
+def describe() -> None:
+    """Says to the schemas what the keys of tenders and laws mean."""
+    from procurement import keys
+
+    keys.describe()
+
+
 KINDS = [Kind("tender", Tender, run_tender, check_tender), Kind("law", Law, None, check_law)]
 
 __all__ = ["KINDS", "SENTENCES", "TenderOutcome", "run_tender"]

@@ -1,6 +1,6 @@
 """The result of evaluating a tender: an immutable account from which every number can be re-derived.
 
-Numbers are exact fractions here; `display` rounds them for people and `rendering.json` writes them as texts.
+Numbers are exact fractions here; `display` rounds them for people, and `as_json` writes them as texts.
 """
 
 from __future__ import annotations

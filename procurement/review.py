@@ -40,7 +40,11 @@ def review(offers: Sequence[Offer], tender: Tender, lot: Lot, law: Law, scope: S
 
 def refused(reviews: Sequence[Review]) -> tuple[Excluded, ...]:
     """Offers whose explanation the committee did not accept."""
-    return tuple(Excluded(item.offer, (_refusal(item),)) for item in reviews if item.accepted is False)
+    reasons: dict[Offer, list[Finding]] = {}
+    for item in reviews:
+        if item.accepted is False:
+            reasons.setdefault(item.offer, []).append(_refusal(item))
+    return tuple(Excluded(offer, tuple(found)) for offer, found in reasons.items())
 
 
 def needless(

@@ -41,8 +41,10 @@ def _checked(tender: Tender, grader: Grader) -> tuple[Law | None, Schemes, Findi
     law, findings = grader.law(tender.law, tender.published)
     if law is None:
         return None, {}, findings
-    schemes: dict[str, dict[str, Scheme]] = {}
     found = [*findings, *check_law(law)]
+    if has_errors(found):
+        return None, {}, tuple(found)
+    schemes: dict[str, dict[str, Scheme]] = {}
     for lot in tender.lots:
         own = schemes.setdefault(str(lot.id), {})
         for name, reference in lot.documents.items():

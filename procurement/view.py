@@ -122,6 +122,18 @@ class View:
         name = "reason_clause" if reason.clause else "reason"
         return self.say(name, bidder=bidder, reason=self.reason(reason), clause=reason.clause)
 
+    def with_help(self, reason: Finding) -> Iterator[str]:
+        """Why, and what to do about it."""
+        yield self.reason(reason)
+        help_text = reason.help(self.language)
+        if help_text:
+            yield help_text
+
+    def with_answer(self, review: Review) -> str:
+        """Whose price had to be explained and why, and what the committee decided."""
+        reason = self.with_clause(review.offer.bidder, review.reason)
+        return self.say("review_line", reason=reason, answer=self.answer(review))
+
     @property
     def offers(self) -> tuple[Offer, ...]:
         """All bids: those ranked, then those that do not compete."""

@@ -73,6 +73,16 @@ _TENDERS = {
         "the law does not know the method `{written}`, or did not allow it when the tender was published",
         *_KNOWN,
     ),
+    "tender_without_lots": error(
+        "招标文件没有标段",
+        "the tender has no lots",
+        "在 `lots` 下至少写一个标段",
+        "write one lot at least under `lots`",
+    ),
+    "tender_lot_twice": error("标段 `{written}` 写了两次", "the lot `{written}` is written twice"),
+    "tender_preferences_whole": error(
+        "各项价格扣除之和 {sum} 达到了全价", "the deductions add up to {sum}, the whole price"
+    ),
     "tender_opened_early": error(
         "开标日 {opened} 早于发布日 {published}",
         "the bids are opened on {opened}, before the tender was published on {published}",
@@ -114,11 +124,11 @@ _TENDERS = {
         "`{parameter}` is set to {written}, and the law allows {least} to {most}",
     ),
     "tender_against_law": error(
-        "违反「{label}」：`{that}`，而 {values}", "against “{label}”: `{that}`, and {values}"
+        "违反「{label}」：`{that}`，而 {values}", "against “{label}”: `{that}`, where {values}"
     ),
     "tender_law_open": error(
         "无法判断是否符合「{label}」：`{that}`，而 {values}",
-        "whether “{label}” is satisfied cannot be told: `{that}`, and {values}",
+        "whether “{label}” is satisfied cannot be told: `{that}`, where {values}",
         "把其中未知的内容写进招标文件",
         "state in the tender what is unknown there",
     ),
@@ -267,13 +277,13 @@ _BIDS = {
     ),
     "panel_against_law": error(
         "评委 `{panel}` 不符合「{label}」：`{that}`，而 {values}",
-        "the panel `{panel}` is not “{label}”: `{that}`, and {values}",
+        "the panel `{panel}` is not “{label}”: `{that}`, where {values}",
     ),
 }
 
 RESULTS = {
     "bid_against_law": note(
-        "不符合「{label}」：`{that}`，而 {values}", "not “{label}”: `{that}`, and {values}"
+        "不符合「{label}」：`{that}`，而 {values}", "not “{label}”: `{that}`, where {values}"
     ),
     "bid_below_minimum": note(
         "等级低于最低要求 `{minimum}`：{values}", "below the minimum `{minimum}`: {values}"
@@ -343,13 +353,11 @@ LABELS: dict[str, Text] = {
     "provisional": Text("暂定排名", "Provisional ranking"),
     "rank": Text("名次", "Rank"),
     "bidder": Text("投标人", "Bidder"),
-    "code": Text("统一社会信用代码", "Unified social credit code"),
     "grade": Text("等级", "Grade"),
     "price": Text("报价", "Price"),
     "opened_price": Text("开标价", "Price as opened"),
     "corrected": Text("经算术修正并由投标人确认", "corrected arithmetically, which the bidder confirmed"),
     "evaluation_price": Text("评审价", "Price compared"),
-    "contract_price": Text("合同价", "Contract price"),
     "deduction": Text("扣除 {rate}：{label}（{clause}）", "less {rate}: {label} ({clause})"),
     "total": Text("总分", "Total"),
     "criterion.price": Text("价格", "Price"),
@@ -368,6 +376,7 @@ LABELS: dict[str, Text] = {
     "read": Text("已核对原文", "read in the original"),
     "unverified": Text("未核对原文", "original not seen"),
     "review": Text("报价审查", "Prices to explain"),
+    "review_line": Text("{reason}；{answer}", "{reason}; {answer}"),
     "review_open": Text("等待评标委员会决定", "the committee has not decided yet"),
     "review_accepted": Text("说明已采纳：{reason}", "explanation accepted: {reason}"),
     "review_refused": Text("说明未采纳：{reason}", "explanation not accepted: {reason}"),
@@ -393,7 +402,6 @@ LABELS: dict[str, Text] = {
     "possible_settle": Text(
         "还可能是{grades}；要确定须有：{settle}", "still possible: {grades}; to settle it: {settle}"
     ),
-    "counts_proven": Text("按已证明的等级计分", "counts at the proven grade"),
     "no_evidence": Text("没有提交证据", "no evidence was handed in"),
     "subject": Text("对象", "Subject"),
     "condition": Text("条件", "Condition"),
@@ -433,7 +441,5 @@ LABELS: dict[str, Text] = {
         "Deductions are all taken from the original price and added; they "
         "serve comparison and never change the contract price.",
     ),
-    "original": Text("原价", "original price"),
     "missing": Text("缺", "missing"),
-    "best_first": Text("（由优到劣）", "(best first)"),
 }

@@ -18,6 +18,7 @@ from grading.kinds import models
 from grading.language.documents import Document
 from grading.language.subjects import Subject, Subjects
 from grading.language.tree import Mapping as Tree
+from grading.language.tree import Word
 from grading.planning.model import Plan
 from grading.planning.plan import make_plan
 from grading.reading.subjects import read_collections, read_row
@@ -72,7 +73,7 @@ def shelf_of(*texts: str) -> tuple[Catalogue, Findings]:
     return shelf, tuple(found)
 
 
-def written(sections: str) -> str:
+def composed(sections: str) -> str:
     """The sections of a rule set called `rules`, with its head; further documents may follow after `---`."""
     first, mark, rest = dedent(sections).lstrip("\n").partition("\n---\n")
     return first + HEAD + mark + rest
@@ -80,7 +81,7 @@ def written(sections: str) -> str:
 
 def planned(sections: str, with_: Mapping[str, str] | None = None) -> tuple[Plan | None, Findings]:
     """The plan of a rule set and all that reading and planning it found."""
-    shelf, findings = shelf_of(written(sections), VOCABULARY)
+    shelf, findings = shelf_of(composed(sections), VOCABULARY)
     document, problems = shelf.document("rules")
     if document is None:
         return None, tuple(dict.fromkeys((*findings, *problems)))
@@ -98,7 +99,8 @@ def described(finding: Finding) -> str:
     if place is None:
         return finding.code
     start = place.column - 1
-    return f"{finding.code} {place.line}:{place.column} {place.source.line(place.line)[start : start + place.length]}"
+    marked = place.source.line(place.line)[start : start + place.length]
+    return f"{finding.code} {place.line}:{place.column} {marked}"
 
 
 def plan_of(sections: str, with_: Mapping[str, str] | None = None) -> Plan:
@@ -130,16 +132,17 @@ def decided(
     """What a rule set says of a subject."""
     plan = sections if isinstance(sections, Plan) else plan_of(sections, with_)
     date = AT if at is None else datetime.date.fromisoformat(at)
-    read, findings = read_collections({} if collections is None else _collections(collections), plan.vocabulary)
+    written = _collections(collections or "{}")
+    read, findings = read_collections(written, plan.vocabulary)
     assert not findings
     return decide_plan(plan, subject_of(plan, given), date, Subjects((), read))
 
 
-def _collections(text: str) -> dict[str, Tree]:
-    found: dict[str, Tree] = {}
+def _collections(text: str) -> dict[Word, Tree]:
+    found: dict[Word, Tree] = {}
     for name, node in tree(text).entries:
         assert isinstance(node, Tree)
-        found[name.text] = node
+        found[name.word] = node
     return found
 
 

@@ -97,8 +97,8 @@ Feature: Class S of the German ordinance on delivered milk
       When the facts of 2021-03-31 are judged by the German ordinance on delivered milk
       Then the grade is "Class 1"
       And it is short of "Class S" by
-        | Requirement | Short | Limit          |
-        | Plate count | 1     | ≤ 50000 CFU/mL |
+        | Requirement              | Short    | Limit          |
+        | Geometric mean of counts | 1 CFU/mL | ≤ 50000 CFU/mL |
 
   @clause-§_3(3)_no._2
   Rule: § 3(3) no. 2 The cells of class S are at most 300000
@@ -129,8 +129,8 @@ Feature: Class S of the German ordinance on delivered milk
       When the facts of 2021-03-31 are judged by the German ordinance on delivered milk
       Then the grade is "Class 1"
       And it is short of "Class S" by
-        | Requirement        | Short | Limit         |
-        | Somatic cell count | 1     | ≤ 300000 1/mL |
+        | Requirement             | Short  | Limit         |
+        | Geometric mean of cells | 1 1/mL | ≤ 300000 1/mL |
 
   @clause-§_3(3)_no._4
   Rule: § 3(3) nos. 4 and 5 No suspicion of added water, no suspension of delivery

@@ -98,8 +98,8 @@ Feature: GB/T 6914-1986 raw milk received from farms
       When it is judged by GB/T 6914-1986
       Then the grade is "<grade>"
       And it is short of "<better>" by
-        | Requirement | Short | Limit   |
-        | Plate count | 1     | <limit> |
+        | Requirement | Short    | Limit   |
+        | Plate count | 1 CFU/mL | <limit> |
 
       Examples:
         | result         | grade     | better    | limit            |
@@ -158,8 +158,8 @@ Feature: GB/T 6914-1986 raw milk received from farms
       When it is judged by GB/T 6914-1986
       Then the grade is "Grade II"
       And it is short of "Grade I" by
-        | Requirement                     | Short | Limit |
-        | Methylene-blue decolouring time | 60    | ≥ 4 h |
+        | Requirement                     | Short  | Limit     |
+        | Methylene-blue decolouring time | 60 min | ≥ 240 min |
 
     @boundary
     Scenario: Methylene blue agreed and only plates counted: any grade is still possible

@@ -17,9 +17,14 @@ def make(language: Language) -> click.Command:
     """The command in one language."""
 
     def run(
-        names: tuple[str, ...], characteristic: tuple[str, ...], all_: bool, at: str | None, format_: str,
-        library: tuple[Path, ...], color: str,
-    ) -> None:  # fmt: skip
+        names: tuple[str, ...],
+        characteristic: tuple[str, ...],
+        all_: bool,
+        at: str | None,
+        format_: str,
+        library: tuple[Path, ...],
+        color: str,
+    ) -> None:
         from grading.findings import has_errors
         from grading.reporting.compare import comparison_html, comparison_json, comparison_text
         from grading.reporting.outcomes import Failed
@@ -27,7 +32,9 @@ def make(language: Language) -> click.Command:
 
         date = common.date_of(at, language)
         missing = common.missing_files([str(folder) for folder in library if not folder.exists()])
-        comparison, findings = compare(names, library, characteristics=characteristic, everything=all_, at=date)
+        comparison, findings = compare(
+            names, library, characteristics=characteristic, everything=all_, at=date
+        )
         findings = (*missing, *findings)
         common.say_findings(findings, language, color)
         if comparison is None or has_errors(findings):
@@ -47,8 +54,14 @@ def make(language: Language) -> click.Command:
         common.option(language, "--characteristic", "-c", multiple=True, text="characteristic"),
         common.option(language, "--all", "all_", is_flag=True, text="all"),
         common.option(language, "--at", text="at_one"),
-        common.option(language, "--format", "format_", type=click.Choice(["text", "json", "html"]), default="text",
-                      text="format"),
+        common.option(
+            language,
+            "--format",
+            "format_",
+            type=click.Choice(["text", "json", "html"]),
+            default="text",
+            text="format",
+        ),
         common.library_option(language),
-    ]  # fmt: skip
+    ]
     return common.command("compare", language, run, params)

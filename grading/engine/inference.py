@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import Literal
 
 from grading.engine.rules import Rule, RuleSet
-from grading.engine.scales import NumberScale, Place, Scale, scale_of
+from grading.engine.scales import REMEMBERED, NumberScale, Place, Scale, scale_of
 from grading.evaluation.compile import case_truths, chosen_cases, compiled
 from grading.evaluation.run import Context
 from grading.evaluation.values import MISSING, Value
@@ -27,7 +27,6 @@ Status = Literal["proven", "excluded", "open"]
 Seen = tuple[Place, ...]
 """Where a value lies on its scale: one place for each thing that it may be."""
 
-_REMEMBERED = 4096
 _FAILS, _OPEN, _MEETS = 4, 2, 1
 _BITS = {"fails": _FAILS, "open": _OPEN, "meets": _MEETS, "not_applicable": 0}
 
@@ -70,7 +69,7 @@ class Inference:
         self.scales: list[Scale] = [scale_of(regions) for regions in self._regions]
         self.values = [compiled(expression) for expression in self._indexes]
         self._reads = [
-            (slot, value, scale.exact)
+            (slot, value, scale.known, scale.exact)
             for slot, (value, scale) in enumerate(zip(self.values, self.scales, strict=True))
         ]
         rules = [rule for slot, scale in enumerate(self.scales) for rule in scale.rules(slot)]
@@ -84,6 +83,9 @@ class Inference:
         for at, inputs in enumerate(self._inputs):
             groups.setdefault(inputs.scales, _Group(inputs.scales)).conditions.append(at)
         self._groups = list(groups.values())
+        places = [at for group in self._groups for at in group.conditions]
+        # Where each condition stands when the groups are laid end to end.
+        self._order = sorted(range(len(places)), key=places.__getitem__)
 
     # -- preparing ----------------------------------------------------------------------------
 
@@ -117,9 +119,11 @@ class Inference:
         """Where each value lies: the engine's answer for one subject."""
         numbers: dict[int, int] = {}
         others: list[tuple[int, Value]] = []
-        for slot, read, exact in self._reads:
+        for slot, read, known, exact in self._reads:
             value = read(context)
-            number = exact(value)
+            number = known.get(value)
+            if number is None:
+                number = exact(value)
             if number is None:
                 others.append((slot, value))
             else:
@@ -151,26 +155,23 @@ class Inference:
 
     def words(self, seen: Sequence[Seen]) -> list[Word]:
         """The verdict of every condition."""
-        found: list[Word] = ["open"] * len(self._inputs)
+        words: list[Word] = []
         for group in self._groups:
-            for at, word in zip(group.conditions, self._found(group, seen)[1], strict=True):
-                found[at] = word
-        return found
+            found = group.memo.get(group.pick(seen)) or self._found(group, seen)
+            words += found[1]
+        return [words[place] for place in self._order]
 
     def _found(self, group: _Group, seen: Sequence[Seen]) -> tuple[int, tuple[Word, ...]]:
         """What the conditions of a group add to the fold of the grades, and the verdict of each."""
-        key = group.pick(seen)
-        found = group.memo.get(key)
-        if found is None:
-            if len(group.memo) >= _REMEMBERED:
-                group.memo.clear()
-            places = {scale: seen[scale] for scale in group.scales}
-            words = tuple(self._decided(at, places) for at in group.conditions)
-            bits = 0
-            for at, word in zip(group.conditions, words, strict=True):
-                for grade in self.plan.conditions[at].grades:
-                    bits |= _BITS[word] << (3 * grade)
-            found = group.memo[key] = (bits, words)
+        if len(group.memo) >= REMEMBERED:
+            group.memo.clear()
+        places = {scale: seen[scale] for scale in group.scales}
+        words = tuple(self._decided(at, places) for at in group.conditions)
+        bits = 0
+        for at, word in zip(group.conditions, words, strict=True):
+            for grade in self.plan.conditions[at].grades:
+                bits |= _BITS[word] << (3 * grade)
+        found = group.memo[group.pick(seen)] = (bits, words)
         return found
 
     def _decided(self, at: int, seen: dict[int, Seen]) -> Word:
@@ -226,7 +227,8 @@ class Inference:
         """Proven, excluded or open for each grade but the last; of a document without grades, its one verdict."""
         folded = 0
         for group in self._groups:
-            folded |= self._found(group, seen)[0]
+            found = group.memo.get(group.pick(seen)) or self._found(group, seen)
+            folded |= found[0]
         return _statuses(self._slots, folded)
 
 
@@ -240,7 +242,7 @@ def _grade_rules(grades: int) -> RuleSet:
 _STATUS: tuple[Status, ...] = ("excluded", "open", "proven", "open")
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def _statuses(grades: int, folded: int) -> tuple[Status, ...]:
     fired = _grade_rules(grades).fire({grade: folded >> (3 * grade) & 7 for grade in range(grades)})
     return tuple(_STATUS[fired[grade] - 4 * grade] for grade in range(grades))
@@ -262,7 +264,7 @@ def _move_rules(moves: int) -> RuleSet:
     return RuleSet(rules)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def _fired_move(moves: int, code: int) -> tuple[int, bool] | None:
     """Which move comes first, and whether it surely happens."""
     rule = _move_rules(moves).fire({0: code})[0]

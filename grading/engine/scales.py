@@ -45,7 +45,8 @@ class Band:
 Place = tuple[int, int]
 """The bands of the lower and of the upper end of what a value may be."""
 
-_REMEMBERED = 4096
+REMEMBERED = 4096
+"""How much is kept, at most, of what was worked out for earlier subjects."""
 
 
 class NumberScale:
@@ -54,7 +55,7 @@ class NumberScale:
     def __init__(self, regions: Sequence[NumberRegion]) -> None:
         limits = [limit for region in regions for _, limit in region.tests]
         self._halves = Decimal(2).scaleb(max((_decimals(limit) for limit in limits), default=0), EXACT)
-        self._codes: dict[Decimal, int] = {}
+        self.known: dict[Value, int] = {}
         codes = sorted({self.code(limit) for limit in limits})
         if any(abs(code) >= BIGGEST for code in codes):
             raise LimitTooFine
@@ -77,14 +78,6 @@ class NumberScale:
 
     def code(self, number: Decimal) -> int:
         """The number on the scale: even on a whole multiple of the step, odd between two of them."""
-        code = self._codes.get(number)
-        if code is None:
-            if len(self._codes) >= _REMEMBERED:
-                self._codes.clear()
-            code = self._codes[number] = self._coded(number)
-        return code
-
-    def _coded(self, number: Decimal) -> int:
         halves = EXACT.multiply(number, self._halves)
         code = int(halves)
         if code != halves:
@@ -92,8 +85,13 @@ class NumberScale:
         return max(-BIGGEST, min(BIGGEST, code))
 
     def exact(self, value: Value) -> int | None:
-        """The code of a value that may be one thing only."""
-        return self.code(value) if isinstance(value, Decimal) else None
+        """The code of a value that is one number or date; `known` remembers it."""
+        if not isinstance(value, Decimal | datetime.date):
+            return None
+        if len(self.known) >= REMEMBERED:
+            self.known.clear()
+        code = self.known[value] = self.ends(value)[0][0]
+        return code
 
     def rules(self, slot: int) -> list[Rule]:
         return [Rule(slot, band.low, band.high) for band in self.bands]
@@ -126,7 +124,7 @@ class NameScale:
 
     def __init__(self, regions: Sequence[NameRegion]) -> None:
         names = sorted({name for region in regions for name in region.names})
-        self.tokens = {name: number for number, name in enumerate(names, start=1)}
+        self.known: dict[Value, int] = {name: number for number, name in enumerate(names, start=1)}
         self.other = len(names) + 1
         self.holds = [(None,) * len(regions)] + [
             tuple((name in region.names) == region.inside for region in regions) for name in [*names, ""]
@@ -142,12 +140,12 @@ class NameScale:
         if isinstance(value, Several):
             return sorted({end for item in value.items for end in self.ends(item)})
         name = ("true" if value else "false") if isinstance(value, bool) else value
-        token = self.tokens.get(name, self.other) if isinstance(name, str) else self.other
+        token = self.known.get(name, self.other) if isinstance(name, str) else self.other
         return [(token, token)]
 
     def exact(self, value: Value) -> int | None:
-        """The token of a value that is one name at most."""
-        return self.ends(value)[0][0] if not isinstance(value, Several) else None
+        """The token of a value that is one name or none; `known` are the names that regions speak of."""
+        return None if isinstance(value, Several) else self.ends(value)[0][0]
 
     def verdict(self, place: Place, region: int) -> bool | None:
         return self.holds[place[0]][region]

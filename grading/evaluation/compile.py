@@ -60,7 +60,7 @@ def _compile(expression: x.Expression) -> Compiled:
         case x.Constant(value=value):
             return lambda context: value
         case x.Field(name=name, own=own):
-            return _own_field(name) if own else (lambda context: context.find(name))
+            return _own_field(name) if own else _field(name)
         case x.Detail(field=field, part=part):
             return _detail(field, part)
         case x.Follow():
@@ -134,6 +134,14 @@ def _compile(expression: x.Expression) -> Compiled:
 
 
 # -- values of the subject -----------------------------------------------------------------------
+
+
+def _field(name: str) -> Compiled:
+    def field(context: Context) -> Value:
+        value = context.row.values.get(name)
+        return context.find(name) if value is None else value
+
+    return field
 
 
 def _own_field(name: str) -> Compiled:

@@ -42,7 +42,7 @@ def pick_rows(pick: Pick, rows: list[Picked], run: Run) -> list[Picked]:
     if pick.unbroken is not None:
         rows = _unbroken(rows, pick.unbroken, run)
     if pick.size is not None:
-        rows = [*rows, *[(BLANK, False)] * (pick.size - len(rows))]
+        rows = [*rows, *[(BLANK, False)] * (pick.size - sum(sure for _, sure in rows))]
     if pick.at_least is not None and pick.over is not None:
         rows = [*rows, *[(BLANK, False)] * _lacking(rows, pick, run.date)]
     if pick.by_month:

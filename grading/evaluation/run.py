@@ -91,13 +91,12 @@ class Run:
         "assumed",
         "collections",
         "column",
-        "context",
         "date",
         "memo",
+        "outermost",
         "parent",
         "plan",
         "program",
-        "root",
         "seen",
         "subject",
         "transition",
@@ -121,18 +120,29 @@ class Run:
         self.transition, self.ask = transition, ask
         self.column: str | None = None
         self.parent: Run | None = None
-        self.root: Run = self
+        self.outermost: Run | None = None
         self.seen: Mapping[str, frozenset[int]] = {}
         self.worlds: Mapping[str, tuple[World, ...]] = {}
         self.memo: dict[object, object] = {}
         self.used: set[str] = set()
-        self.context = Context(subject, None, self)
+
+    # A run that held itself, or a context that does, would stay in memory until the next search for circles.
+
+    @property
+    def context(self) -> Context:
+        """The subject's row."""
+        return Context(self.subject, None, self)
+
+    @property
+    def root(self) -> Run:
+        """The run that steps of ladders and columns belong to."""
+        return self if self.outermost is None else self.outermost
 
     def _child(self) -> Run:
         child = Run(
             self.program, self.subject, self.date, self.collections, self.assumed, self.transition, self.ask
         )
-        child.column, child.root, child.used = self.column, self.root, self.used
+        child.column, child.outermost, child.used = self.column, self.root, self.used
         child.seen, child.worlds = self.seen, self.worlds
         return child
 

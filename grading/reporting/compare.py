@@ -16,7 +16,7 @@ from grading.reporting.statistics import count_text, statistic_text
 from grading.reporting.terminal import paint, table, visible
 from grading.wording import Language
 from grading.wording.library import WORDS
-from grading.workbench.compare import Comparison, Line
+from grading.workbench.compare import Compared, Comparison, Line
 from grading.workbench.limits import End, Limited
 
 SCHEMA = "zhijia/comparison/1"
@@ -60,7 +60,12 @@ class View:
 
     @property
     def legend(self) -> tuple[str, ...]:
-        return tuple(map(self.say, _LEGEND))
+        return tuple(map(self.say, (*_LEGEND, "legend_numbered")))
+
+    @property
+    def legend_of_page(self) -> tuple[str, ...]:
+        """The legend where each statistic stands with its limit."""
+        return tuple(map(self.say, (*_LEGEND, "legend_beside")))
 
     def title(self, document: Document) -> str:
         return label_text(document.title, str(document.id), self.language)
@@ -68,9 +73,12 @@ class View:
     def force(self, document: Document) -> str:
         return period_text(document.in_force, self.language)
 
-    def scope(self, column: int) -> str:
-        formula = self.comparison.documents[column].document.for_
-        return self._readable[column].formula(formula) if formula is not None else ""
+    def about_document(self, compared: Compared) -> str:
+        """Title, when it is in force, and which documents have to be met besides."""
+        document = compared.document
+        title = self.say("with", statistic=self.title(document), details=self.force(document))
+        more = [f"{self.say('requires')} {name}" for name in compared.requires]
+        return self.say("semicolon").join([title, *more])
 
     def line(self, line: Line) -> str:
         """`菌落总数 plate_count`."""
@@ -88,7 +96,9 @@ class View:
         guards += [f"{readable.name(asked)} = {readable.value(asked, key)}" for asked, key in limit.given]
         if limit.others:
             guards.append(self.say("otherwise"))
-        notes = [self.say("admitted", formula=readable.formula(limit.admit))] if limit.admit is not None else []
+        notes = (
+            [self.say("admitted", formula=readable.formula(limit.admit))] if limit.admit is not None else []
+        )
         if limit.status == "unverified":
             notes.append(self.say("clause_unverified"))
         single = limit.statistic.function is None and limit.statistic.round is None
@@ -97,7 +107,9 @@ class View:
             grade=self._grade(document, limit),
             limit=limit_said(limit, readable),
             statistic="" if single or limit.word else self.statistic(column, limit),
-            end=self.say("semicolon").join(self._end(end, document) for end in limit.ends if end.kind != "fails"),
+            end=self.say("semicolon").join(
+                self._end(end, document) for end in limit.ends if end.kind != "fails"
+            ),
             strictest=limit.strictest,
             clause=self.say("semicolon").join(limit.clauses),
             notes=tuple(notes),
@@ -166,22 +178,29 @@ def comparison_text(comparison: Comparison, language: Language, colour: bool = F
 
 def _text(view: View, colour: bool) -> Iterator[str]:
     comparison = view.comparison
-    yield paint(f"{view.heading}{view.say('colon')}{view.date}", "bold", colour)
+    yield paint(visible(view.say("with", statistic=view.heading, details=view.date)), "bold", colour)
     if not comparison.lines:
         yield view.say("nothing_to_compare")
     for line in comparison.lines:
         about = view.about(line)
         yield ""
-        yield paint(visible(view.say("with", statistic=view.line(line), details=about) if about else view.line(line)), "bold", colour)  # fmt: skip
+        yield paint(
+            visible(view.say("with", statistic=view.line(line), details=about) if about else view.line(line)),
+            "bold",
+            colour,
+        )
         notes: dict[str, int] = {}
         rows = [row for column in range(len(line.cells)) for row in _rows(view, line, column, notes, colour)]
-        heads = [view.say(name) for name in ("document", "for", "grade", "limit", "strictest", "end", "clause", "note")]
+        heads = [
+            view.say(name)
+            for name in ("document", "for", "grade", "limit", "strictest", "end", "clause", "note")
+        ]
         keep = [at for at in range(len(heads)) if any(row[at] for row in rows)]
         yield table([[row[at] for at in keep] for row in rows], [heads[at] for at in keep])
         yield from (visible(f"  [{number}] {text}") for text, number in notes.items())
     yield ""
     yield from view.legend
-    yield from _gaps(view, colour)
+    yield from _documents(view, colour)
 
 
 def _rows(view: View, line: Line, column: int, notes: dict[str, int], colour: bool) -> Iterator[list[str]]:
@@ -193,17 +212,26 @@ def _rows(view: View, line: Line, column: int, notes: dict[str, int], colour: bo
         mark = f" [{notes.setdefault(shown.statistic, len(notes) + 1)}]" if shown.statistic else ""
         strictest = paint(view.say("strictest"), "good", colour) if shown.strictest else ""
         remark = view.say("semicolon").join(shown.notes)
-        yield [name, shown.applies, shown.grade, shown.limit + mark, strictest, shown.end, shown.clause, remark]
+        yield [
+            name,
+            shown.applies,
+            shown.grade,
+            shown.limit + mark,
+            strictest,
+            shown.end,
+            shown.clause,
+            remark,
+        ]
         name = ""
 
 
-def _gaps(view: View, colour: bool) -> Iterator[str]:
-    if any(compared.document.gaps for compared in view.comparison.documents):
-        yield ""
-        yield paint(view.say("gaps_of"), "bold", colour)
+def _documents(view: View, colour: bool) -> Iterator[str]:
+    yield ""
+    yield paint(view.say("documents"), "bold", colour)
     for compared in view.comparison.documents:
+        yield visible(f"  {compared.document.id}{view.say('colon')}{view.about_document(compared)}")
         for gap in compared.document.gaps:
-            yield visible(f"  {compared.document.id}{view.say('colon')}{gap.text(view.language)}")
+            yield visible(f"    - {gap.text(view.language)}")
 
 
 # -- HTML ----------------------------------------------------------------------------------------
@@ -236,7 +264,8 @@ def comparison_json(comparison: Comparison, findings: Findings) -> dict[str, Any
                 "for": compared.document.for_.text if compared.document.for_ is not None else None,
                 "requires": list(compared.requires),
                 "grades": [
-                    {"id": str(grade.id), "label": label_json(grade.label)} for grade in compared.document.grades
+                    {"id": str(grade.id), "label": label_json(grade.label)}
+                    for grade in compared.document.grades
                 ],
                 "gaps": [label_json(gap) for gap in compared.document.gaps],
             }
@@ -268,7 +297,8 @@ def _line_json(line: Line, comparison: Comparison) -> dict[str, Any]:
 def _limit_json(limit: Limited, document: Document, comparison: Comparison) -> dict[str, Any]:
     statistic = limit.statistic
     said: dict[Language, str] = {
-        language: statistic_text(statistic, document, comparison.vocabulary, language) for language in ("zh", "en")
+        language: statistic_text(statistic, document, comparison.vocabulary, language)
+        for language in ("zh", "en")
     }
     return {
         "ids": list(limit.ids),

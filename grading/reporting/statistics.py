@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from grading.functions import LISTS
 from grading.language import formula as f
 from grading.language.documents import Document, Rows, Vocabulary
 from grading.language.values import Span
-from grading.functions import LISTS
 from grading.quantities.numbers import plain
 from grading.reporting.formulas import Readable
 from grading.wording import Language
@@ -17,7 +17,9 @@ from grading.workbench.measured import Statistic
 _BEYOND: dict[str, str] = {"<": "≥", "≤": ">", ">": "≤", "≥": "<", "=": "≠", "≠": "="}
 
 
-def statistic_text(statistic: Statistic, document: Document, vocabulary: Vocabulary, language: Language) -> str:
+def statistic_text(
+    statistic: Statistic, document: Document, vocabulary: Vocabulary, language: Language
+) -> str:
     """`geometric mean (2 months, at least 2 a month)`."""
     name = f"statistic_{statistic.function or 'single'}"
     if name in WORDS:

@@ -25,6 +25,7 @@ WORDS: dict[str, Text] = {
     "statements": Text("条数", "clauses"),
     "read": Text("已核对", "read"),
     "unverified": Text("未核对", "unverified"),
+    "status": Text("核对", "status"),
     "gaps": Text("缺口", "gaps"),
     "vocabulary": Text("词汇表", "vocabulary"),
     "scope": Text("适用于", "applies to"),
@@ -46,7 +47,6 @@ WORDS: dict[str, Text] = {
     "at_most": Text("至多 {grade}", "at most {grade}"),
     "none_in_library": Text("这一天没有施行的文件", "nothing is in force on that day"),
     # the comparison
-    "comparison": Text("限值比较", "Limits compared"),
     "comparison_of": Text("{vocabulary}限值比较", "{vocabulary}: limits compared"),
     "at": Text("{date} 施行的版本", "editions in force on {date}"),
     "newest": Text("各文件的最新版本", "the newest edition of each document"),
@@ -67,7 +67,8 @@ WORDS: dict[str, Text] = {
     "all_but": Text("除“{grade}”外", "all but {grade}"),
     "admitted": Text("仅采信：{formula}", "admitted only: {formula}"),
     "clause_unverified": Text("条款未核对原文", "clause not verified"),
-    "gaps_of": Text("各文件的缺口", "Gaps of the documents"),
+    "documents": Text("文件及其缺口", "The documents and their gaps"),
+    "strictest_of": Text("同类限值中最严", "the strictest of its kind"),
     "nothing_to_compare": Text("这些文件没有提到任何特性", "these documents name no characteristic"),
     # what is compared how
     "legend_words": Text(
@@ -83,9 +84,17 @@ WORDS: dict[str, Text] = {
         "grade, not admission.",
     ),
     "legend_statistic": Text(
-        "平均值的限值和单个结果的限值不是一回事：数字相同，单个结果的限值更难守住。没有注号的限值针对单个结果。",
+        "平均值的限值和单个结果的限值不是一回事：数字相同，单个结果的限值更难守住。",
         "A limit on a mean and a limit on a single result are not the same thing: with equal numbers the one on single "
-        "results is harder to keep. Limits without a number in brackets are on single results.",
+        "results is harder to keep.",
+    ),
+    "legend_numbered": Text(
+        "统计方式见方括号里的注号；没有注号的限值针对单个结果。",
+        "The numbers in brackets say how results are combined; limits without one are on single results.",
+    ),
+    "legend_beside": Text(
+        "没有写明统计方式的限值针对单个结果。",
+        "Limits beside which no statistic stands are on single results.",
     ),
     # statistics
     "statistic_geomean": Text("几何平均", "geometric mean"),
@@ -111,16 +120,20 @@ WORDS: dict[str, Text] = {
     "rows_size": Text("共 {count} 个", "{count} in all"),
     "rows_at_least": Text("每月至少 {count} 次", "at least {count} a month"),
     "rows_apart": Text("间隔至少 {span}", "at least {span} apart"),
-    "rows_since": Text("自{state}起", "since {state}"),
+    "rows_since": Text("自 {state} 起", "since {state}"),
     "rows_since_entered": Text("自进入现状态起", "since the state was entered"),
     "rows_from": Text("不早于 {date}", "not before {date}"),
     "rows_to": Text("不晚于 {date}", "not after {date}"),
     "rows_where": Text("其中 {formula}", "where {formula}"),
     "rows_unbroken": Text("一直 {formula}", "as long as {formula}"),
     "rows_by_month": Text("按月", "by month"),
-    "times_of": Text("最近 {of} 次中有 {times} 次{beyond} {number}", "{times} of last {of} {beyond} {number}"),
+    "times_of": Text(
+        "最近 {of} 次中有 {times} 次{beyond} {number}", "{times} of last {of} {beyond} {number}"
+    ),
     "times": Text("有 {times} 次{beyond} {number}", "{times} {beyond} {number}"),
-    "enough_of": Text("最近 {of} 次中至少 {times} 次{beyond} {number}", "at least {times} of last {of} {beyond} {number}"),
+    "enough_of": Text(
+        "最近 {of} 次中至少 {times} 次{beyond} {number}", "at least {times} of last {of} {beyond} {number}"
+    ),
     "enough": Text("至少 {times} 次{beyond} {number}", "at least {times} {beyond} {number}"),
     "beyond_>": Text("高于", "above"),
     "beyond_≥": Text("不低于", "at or above"),
@@ -134,4 +147,4 @@ WORDS: dict[str, Text] = {
     "semicolon": Text("；", "; "),
     "comma": Text("，", ", "),
     "colon": Text("：", ": "),
-}  # fmt: skip
+}

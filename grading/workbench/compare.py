@@ -49,9 +49,13 @@ class Comparison:
 
 
 def compare(
-    names: Sequence[str], folders: Iterable[Path], *, characteristics: Sequence[str] = (), everything: bool = False,
+    names: Sequence[str],
+    folders: Iterable[Path],
+    *,
+    characteristics: Sequence[str] = (),
+    everything: bool = False,
     at: datetime.date | None = None,
-) -> tuple[Comparison | None, Findings]:  # fmt: skip
+) -> tuple[Comparison | None, Findings]:
     """The comparison of the documents named (`id` or `id@edition`), or of all standards of raw milk.
 
     With `at` the editions in force on that day, else the newest. Without `characteristics` the two counts
@@ -82,7 +86,9 @@ def compare(
 def _standards(folders: tuple[Path, ...], at: datetime.date | None) -> list[str]:
     listed, _ = list_library(folders, at)
     return list(
-        dict.fromkeys(item.id for item in listed if item.kind == "standard" and item.vocabulary == DEFAULT_VOCABULARY)
+        dict.fromkeys(
+            item.id for item in listed if item.kind == "standard" and item.vocabulary == DEFAULT_VOCABULARY
+        )
     )
 
 

@@ -11,7 +11,7 @@ from typing import ClassVar
 from grading.catalogue import Catalogue
 from grading.findings import Finding, Findings
 from grading.kinds import models
-from grading.language.documents import Header
+from grading.language.documents import Header, Model
 from grading.language.tree import Mapping, Node, Scalar, Sequence, Word
 from grading.language.values import Label
 
@@ -44,21 +44,49 @@ class Listed:
     gaps: tuple[Label, ...]
 
 
-def list_library(folders: Iterable[Path], at: datetime.date | None = None) -> tuple[tuple[Listed, ...], Findings]:
+def list_library(
+    folders: Iterable[Path], at: datetime.date | None = None
+) -> tuple[tuple[Listed, ...], Findings]:
     """Every document in the order of ids and editions; with `at`, those in force on that day.
 
     Findings: what is wrong with the outline of a document.
     """
-    kinds = {name: Outline for name, model in models().items() if issubclass(model, Header)}
+    kinds = _outlines()
     catalogue = Catalogue(folders, kinds)
     listed: list[Listed] = []
     found: list[Finding] = []
     for path in dict.fromkeys(entry.path for entry in catalogue.entries() if entry.kind in kinds):
         outlines, findings = catalogue.read(path)
         found += findings
-        listed += [_listed(outline) for outline in outlines if isinstance(outline, Outline) and _holds(outline, at)]
+        listed += [
+            _listed(outline) for outline in outlines if isinstance(outline, Outline) and _holds(outline, at)
+        ]
     listed.sort(key=lambda item: (item.id, item.first or datetime.date.min, item.edition))
     return tuple(listed), tuple(found)
+
+
+def find_document(
+    name: str, folders: Iterable[Path], at: datetime.date | None = None
+) -> tuple[tuple[Header, Listed] | None, Findings]:
+    """A document by `id` or `id@edition`: the edition in force `at` a date, else the newest; and its outline."""
+    identity, _, edition = name.partition("@")
+    catalogue = Catalogue(folders, models())
+    header, found = catalogue.header(identity, Header, edition=edition or None, at=None if edition else at)
+    if header is None:
+        return None, found
+    outlines, findings = Catalogue((), _outlines()).read(Path(header.place.source.name))
+    for outline in outlines:
+        if isinstance(outline, Outline) and (outline.id, outline.edition_name) == (
+            header.id,
+            header.edition_name,
+        ):
+            return (header, _listed(outline)), found
+    return None, (*found, *findings)
+
+
+def _outlines() -> dict[str, type[Model]]:
+    """Every kind that has a header, read as its outline."""
+    return {name: Outline for name, model in models().items() if issubclass(model, Header)}
 
 
 def _holds(outline: Outline, at: datetime.date | None) -> bool:
@@ -74,7 +102,14 @@ def _listed(outline: Outline) -> Listed:
         title=outline.title,
         first=outline.in_force.first,
         last=outline.in_force.last,
-        vocabulary=next((node.text for name, node in outline.sections.items() if name == "vocabulary" and isinstance(node, Scalar)), None),
+        vocabulary=next(
+            (
+                node.text
+                for name, node in outline.sections.items()
+                if name == "vocabulary" and isinstance(node, Scalar)
+            ),
+            None,
+        ),
         statements=len(marks),
         read=marks.count("read"),
         unverified=marks.count("unverified"),

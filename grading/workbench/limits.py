@@ -92,20 +92,35 @@ class _Limits:
 
     def _cell(self, identity: str, name: Word, rule: Rule, cell: Cell) -> Iterator[Limited]:
         guard = cell.guard if isinstance(cell.guard, f.Formula) else None
-        others = () if cell.guard != "else" else tuple(key for key in rule.cases if isinstance(key, f.Formula))
+        others = (
+            () if cell.guard != "else" else tuple(key for key in rule.cases if isinstance(key, f.Formula))
+        )
         word = cell.test.word if isinstance(cell.test, f.Limit) else None
         for term in self._terms(name, rule, cell):
             limited = self._limited(
-                term, identity, (End("fails"),), clause=cell.case.clause or rule.clause, status=cell.case.status or rule.status
+                term,
+                identity,
+                (End("fails"),),
+                clause=cell.case.clause or rule.clause,
+                status=cell.case.status or rule.status,
             )
             yield replace(
                 limited,
                 word=word or limited.word,
-                guards=tuple(g for g in (self.document.for_, rule.for_, cell.case.for_ if cell.case is not rule else None, guard) if g),
+                guards=tuple(
+                    g
+                    for g in (
+                        self.document.for_,
+                        rule.for_,
+                        cell.case.for_ if cell.case is not rule else None,
+                        guard,
+                    )
+                    if g
+                ),
                 others=others,
                 admit=cell.case.admit or rule.admit,
                 grade=None if cell.grade is None else str(cell.grade),
-            )  # fmt: skip
+            )
 
     def _terms(self, name: Word, rule: Rule, cell: Cell) -> tuple[Term, ...]:
         if isinstance(cell.test, f.Formula):
@@ -121,7 +136,9 @@ class _Limits:
         if measured is None:
             text = text if limit.word or of is None else f"{of.text} {text}"
             names = self.measuring.named(tree)
-            return tuple(Term(Measured(one, Statistic()), (), text) for one in names) or (self._own(name, text),)
+            return tuple(Term(Measured(one, Statistic()), (), text) for one in names) or (
+                self._own(name, text),
+            )
         unit = cell.case.unit or rule.unit
         sides = self.measuring.tests(limit.tests, limit, str(unit) if unit else None)
         return tuple(Term(measured, tests, text) for tests in sides)
@@ -130,8 +147,14 @@ class _Limits:
         return Term(Measured(str(name), Statistic()), (), text)
 
     def _limited(
-        self, term: Term, identity: str, ends: tuple[End, ...], *, clause: Word | None = None, status: str | None = None
-    ) -> Limited:  # fmt: skip
+        self,
+        term: Term,
+        identity: str,
+        ends: tuple[End, ...],
+        *,
+        clause: Word | None = None,
+        status: str | None = None,
+    ) -> Limited:
         name = term.measured.characteristic
         entry = self.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
         unit = units.normal(entry.unit) if entry is not None and entry.unit else None
@@ -169,16 +192,27 @@ def _merged(limits: Iterator[Limited]) -> list[Limited]:
     for limit in limits:
         counts = limit.statistic.function == "count"
         key: object = (
-            (limit.characteristic, limit.statistic, limit.sides, limit.given, tuple(g.text for g in limit.guards), limit.grade)
+            (
+                limit.characteristic,
+                limit.statistic,
+                limit.sides,
+                limit.given,
+                tuple(g.text for g in limit.guards),
+                limit.grade,
+            )
             if counts
-            else limit.ids + (len(kept),)
+            else (*limit.ids, len(kept))
         )
         known = kept.get(key)
-        kept[key] = limit if known is None else replace(
-            known,
-            ids=tuple(dict.fromkeys(known.ids + limit.ids)),
-            clauses=tuple(dict.fromkeys(known.clauses + limit.clauses)),
-            status="unverified" if "unverified" in (known.status, limit.status) else known.status,
-            ends=tuple(dict.fromkeys(known.ends + limit.ends)),
-        )  # fmt: skip
+        kept[key] = (
+            limit
+            if known is None
+            else replace(
+                known,
+                ids=tuple(dict.fromkeys(known.ids + limit.ids)),
+                clauses=tuple(dict.fromkeys(known.clauses + limit.clauses)),
+                status="unverified" if "unverified" in (known.status, limit.status) else known.status,
+                ends=tuple(dict.fromkeys(known.ends + limit.ends)),
+            )
+        )
     return list(kept.values())

@@ -106,7 +106,9 @@ class Measuring:
         name = ".".join(path)
         if name in self._derived and name not in opened:
             derived = self._derived[name]
-            trees = [formula.tree for formula in (derived.formula, *derived.cases.values()) if formula is not None]
+            trees = [
+                formula.tree for formula in (derived.formula, *derived.cases.values()) if formula is not None
+            ]
             found = {self.measured(tree, opened | {name}) for tree in trees}
             if len(found) != 1 or None in found:
                 return None
@@ -201,10 +203,21 @@ class Measuring:
         match node:
             case f.Call(name="every", arguments=(f.Comparison() as inner,)):
                 terms = self._compared(inner, formula)
-                return None if terms is None else [
-                    replace(term, measured=replace(term.measured, statistic=replace(term.measured.statistic, function="every")))
-                    for term in terms if term.measured.statistic.function is None
-                ] or None  # fmt: skip
+                return (
+                    None
+                    if terms is None
+                    else [
+                        replace(
+                            term,
+                            measured=replace(
+                                term.measured, statistic=replace(term.measured.statistic, function="every")
+                            ),
+                        )
+                        for term in terms
+                        if term.measured.statistic.function is None
+                    ]
+                    or None
+                )
             case _:
                 return None
 
@@ -218,7 +231,10 @@ class Measuring:
         return [_term(measured, tests) for tests in self.tests(node.rest, formula)]
 
     def tests(
-        self, rest: tuple[tuple[f.Comparator, f.Expression], ...], written: f.Formula | f.Limit, unit: str | None = None
+        self,
+        rest: tuple[tuple[f.Comparator, f.Expression], ...],
+        written: f.Formula | f.Limit,
+        unit: str | None = None,
     ) -> list[tuple[Test, ...]]:
         """The sides of a limit; several where a printed table gives the number."""
         found: list[tuple[Test, ...]] = [()]
@@ -227,7 +243,9 @@ class Measuring:
             found = [(*tests, (operator, bound)) for tests in found for bound in bounds]
         return found
 
-    def bounds(self, node: f.Expression, written: f.Formula | f.Limit, unit: str | None = None) -> tuple[Bound, ...]:
+    def bounds(
+        self, node: f.Expression, written: f.Formula | f.Limit, unit: str | None = None
+    ) -> tuple[Bound, ...]:
         """A bound as a number, or as the numbers of the printed table that it asks, or as its text."""
         text = written.text[node.at[0] : node.at[0] + node.at[1]]
         match node:
@@ -238,7 +256,11 @@ class Measuring:
             case f.Call(name=name, arguments=arguments, part=None) if name in self._lookups:
                 lookup = self._lookups[name]
                 asked = [written.text[part.at[0] : part.at[0] + part.at[1]] for part in arguments]
-                leaves = tuple(_leaves(lookup.table, ())) if not lookup.gives and len(asked) == len(lookup.by) else ()
+                leaves = (
+                    tuple(_leaves(lookup.table, ()))
+                    if not lookup.gives and len(asked) == len(lookup.by)
+                    else ()
+                )
                 if leaves and all(number is not None or leaf == "unknown" for _, leaf, number in leaves):
                     return tuple(_found(keys, asked, number, lookup) for keys, _, number in leaves)
         return (Bound(None, None, text),)
@@ -275,6 +297,9 @@ def _operands(node: f.Expression, lookups: frozenset[str]) -> Iterator[f.Express
 
 def _eases(node: f.Expression) -> bool:
     """Whether a trigger is a count that fell: the way back of the limit that another move names."""
-    return isinstance(node, f.Comparison) and isinstance(node.first, f.Call) and node.first.name == "count" and (
-        node.rest[0][0] in ("<", "≤")
-    )  # fmt: skip
+    return (
+        isinstance(node, f.Comparison)
+        and isinstance(node.first, f.Call)
+        and node.first.name == "count"
+        and (node.rest[0][0] in ("<", "≤"))
+    )

@@ -94,12 +94,20 @@ def _rule(section: str, name: Word, rule: Rule, grades: tuple[Grade, ...]) -> St
         for cell in cells_of(rule, grades)
     )
     return Statement(
-        section, str(name), rule.label, rule.clause, rule.status, _text(rule.of), _text(rule.for_), _text(rule.admit), lines
+        section,
+        str(name),
+        rule.label,
+        rule.clause,
+        rule.status,
+        _text(rule.of),
+        _text(rule.for_),
+        _text(rule.admit),
+        lines,
     )
 
 
 def limit_text(cell: Cell, rule: Rule) -> str:
-    """A limit as written, with the unit of its row; what is measured stands before it where a case says so."""
+    """A limit as written, with the unit of its row, behind what is measured where a case says so."""
     text = cell.test.text
     unit = cell.case.unit or rule.unit
     if unit is not None and isinstance(cell.test, Limit) and _is_bare(cell.test):

@@ -50,7 +50,9 @@ def strictest(
             sides = {
                 number: side
                 for number, candidate in enumerate(candidates)
-                if candidate.group == group and _applies(candidate, kinds) and (side := _side(candidate, better))
+                if candidate.group == group
+                and _applies(candidate, kinds)
+                and (side := _side(candidate, better))
             }
             if len({candidates[number].document for number in sides}) > 1:
                 first = min(sides.values())
@@ -61,9 +63,12 @@ def strictest(
 def _side(candidate: Candidate, better: Literal["higher", "lower"]) -> tuple[Decimal, bool] | None:
     """The binding side, smaller where stricter."""
     if better == "lower":
-        return min(((limit, sign == "≤") for sign, limit in candidate.sides if sign in ("<", "≤")), default=None)
+        return min(
+            ((limit, sign == "≤") for sign, limit in candidate.sides if sign in ("<", "≤")), default=None
+        )
     return min(
-        ((limit.copy_negate(), sign == "≥") for sign, limit in candidate.sides if sign in (">", "≥")), default=None
+        ((limit.copy_negate(), sign == "≥") for sign, limit in candidate.sides if sign in (">", "≥")),
+        default=None,
     )
 
 

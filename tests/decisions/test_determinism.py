@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents and histories stand on one line)
 """The same inputs give the same bytes: no order of rows, keys, subjects or hashes shows through."""
 
 import json
@@ -95,7 +96,9 @@ main(["file", sys.argv[1], "--format", "json", "--library", sys.argv[2]])
 
 @pytest.mark.parametrize("settings", [{"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "31337"}, {"LC_ALL": "en_US.UTF-8"},
                                       {"LC_ALL": "C"}, {"TZ": "Pacific/Kiritimati"}])  # fmt: skip
-def test_neither_hashes_nor_locale_nor_time_zone_show_through(tmp_path: Path, settings: dict[str, str]) -> None:
+def test_neither_hashes_nor_locale_nor_time_zone_show_through(
+    tmp_path: Path, settings: dict[str, str]
+) -> None:
     (tmp_path / "rules.yaml").write_text(RULES, "utf-8")
     (tmp_path / "samples.yaml").write_text(samples(0), "utf-8")
 

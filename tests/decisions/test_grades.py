@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents and histories stand on one line)
 """Grades proven, excluded and open: what is possible, what is certain, what binds and what would lift it."""
 
 import pytest
@@ -46,7 +47,11 @@ def test_grades_follow_from_their_conditions(given: str, grade: str | None, poss
 
 def test_nothing_known_leaves_every_grade_and_proves_only_the_last() -> None:
     decision = of("a: 1")
-    assert (decision.possible, decision.at_least, decision.verdict) == (("best", "good", "fair", "rest"), "rest", "open")
+    assert (decision.possible, decision.at_least, decision.verdict) == (
+        ("best", "good", "fair", "rest"),
+        "rest",
+        "open",
+    )
 
 
 def test_the_verdict_says_whether_the_subject_is_better_than_the_last_grade() -> None:
@@ -158,7 +163,9 @@ def test_a_document_without_grades_has_a_verdict_alone(given: str, verdict: str)
 
 
 def test_a_document_none_of_whose_requirements_applies_is_open() -> None:
-    assert decided("requirements: {fat: {for: kind_of = cow, limit: ≥ 3}}", "{kind_of: goat}").verdict == "open"
+    assert (
+        decided("requirements: {fat: {for: kind_of = cow, limit: ≥ 3}}", "{kind_of: goat}").verdict == "open"
+    )
 
 
 def test_what_was_taken_as_given_is_told_with_the_decision_that_used_it() -> None:

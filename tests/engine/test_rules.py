@@ -4,7 +4,6 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
@@ -64,14 +63,15 @@ def test_a_set_still_answers_after_it_was_interrupted(monkeypatch: pytest.Monkey
     rules = RuleSet(THREE)
     engine = door._engine()
     for moment in ("start_action_for_state", "complete_and_start_action", "retract_fact"):
-        calls = []
+        calls: list[Any] = []
 
         def stop(*arguments: Any, calls: list[Any] = calls) -> Any:
             calls.append(arguments)
             raise KeyboardInterrupt
 
         broken = SimpleNamespace(
-            **{name: getattr(engine, name) for name in dir(engine) if not name.startswith("__")} | {moment: stop}
+            **{name: getattr(engine, name) for name in dir(engine) if not name.startswith("__")}
+            | {moment: stop}
         )
         shard = rules._shards[0]
         monkeypatch.setattr(shard, "_engine", broken)
@@ -94,7 +94,11 @@ def test_a_slot_without_rules_is_a_fault_of_ours() -> None:
 
 def test_hundreds_of_limits_are_spread_over_several_sets() -> None:
     """More than 511 conditions side by side would hang the engine."""
-    rules = [Rule(slot, low, high) for slot in range(200) for low, high in ((None, 9), (10, 10), (11, 19), (20, None))]
+    rules = [
+        Rule(slot, low, high)
+        for slot in range(200)
+        for low, high in ((None, 9), (10, 10), (11, 19), (20, None))
+    ]
     answered = RuleSet(rules).fire({slot: (slot % 4) * 7 for slot in range(200)})
     expected = {0: 0, 7: 0, 14: 2, 21: 3}
     assert answered == {slot: 4 * slot + expected[(slot % 4) * 7] for slot in range(200)}
@@ -126,10 +130,10 @@ class Spy:
 
 
 @pytest.fixture
-def spy(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spy]:
+def spy(monkeypatch: pytest.MonkeyPatch) -> Spy:
     watched = Spy(door._engine())
     monkeypatch.setattr(door, "_engine", lambda: watched)
-    yield watched
+    return watched
 
 
 def test_only_whole_numbers_and_numbered_properties_reach_the_engine(spy: Spy) -> None:
@@ -143,8 +147,12 @@ def test_only_whole_numbers_and_numbered_properties_reach_the_engine(spy: Spy) -
           due: ≥ 2026-01-01
           ranges: {of: a, limit: -0.500..-0.560}
         """
-    for given in ("{fat: 3.1, colonies: 0.00005, kind_of: cow, due: 2026-01-01, a: -0.5}", "{}", "{fat: < 3, a: 1..2}",
-                  "{a: 999999999999, colonies: 0.000000000001}"):  # fmt: skip
+    for given in (
+        "{fat: 3.1, colonies: 0.00005, kind_of: cow, due: 2026-01-01, a: -0.5}",
+        "{}",
+        "{fat: < 3, a: 1..2}",
+        "{a: 999999999999, colonies: 0.000000000001}",
+    ):
         decided(rules, given)
     definitions, facts = [], []
     for text in spy.sent:
@@ -156,7 +164,7 @@ def test_only_whole_numbers_and_numbered_properties_reach_the_engine(spy: Spy) -
     assert definitions
     for fact in facts:
         assert fact.pop("id") == "x"
-        assert all(name == "k" or name[1:].isdigit() and name[0] == "p" for name in fact)
+        assert all(name == "k" or (name[1:].isdigit() and name[0] == "p") for name in fact)
         assert all(isinstance(value, int) and abs(value) <= BIGGEST for value in fact.values())
     for definition in definitions:
         assert len(definition) <= 1000
@@ -181,7 +189,13 @@ def test_only_the_safe_functions_of_the_engine_are_called(monkeypatch: pytest.Mo
     engine = SimpleNamespace(**{name: watched(name) for name in dir(real) if not name.startswith("_")})
     monkeypatch.setattr(door, "_engine", lambda: engine)
     assert RuleSet(THREE).fire({0: 3}) == {0: 0}
-    assert called == {"create_ruleset", "assert_fact", "start_action_for_state", "complete_and_start_action", "retract_fact"}
+    assert called == {
+        "create_ruleset",
+        "assert_fact",
+        "start_action_for_state",
+        "complete_and_start_action",
+        "retract_fact",
+    }
 
 
 def test_the_host_of_the_engine_and_its_threads_are_never_loaded() -> None:

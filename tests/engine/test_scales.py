@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents and histories stand on one line)
 """Limits become bands of whole numbers, and no limit is ever crossed by rounding."""
 
 from decimal import Decimal
@@ -85,7 +86,9 @@ def test_missing_is_anything_and_several_are_each_of_them() -> None:
     assert verdicts(scale, MISSING) == [None]
     assert verdicts(scale, Several(frozenset({D(11), D(12)}))) == [True]
     assert verdicts(scale, Several(frozenset({D(9), D(12)}))) == [None]
-    assert verdicts(NumberScale([region((">", "10")), region(("≠", "10"))]), Several(frozenset({D(9), D(12)}))) == [None, True]
+    assert verdicts(
+        NumberScale([region((">", "10")), region(("≠", "10"))]), Several(frozenset({D(9), D(12)}))
+    ) == [None, True]
 
 
 def test_a_dates_code_is_its_day_number() -> None:
@@ -114,7 +117,11 @@ LIMITS = st.decimals(min_value=-1000, max_value=1000, places=3)
 OPERATORS = st.sampled_from(["<", "≤", ">", "≥", "=", "≠"])
 
 
-@given(st.lists(st.tuples(OPERATORS, LIMITS), min_size=1, max_size=6), LIMITS, st.sampled_from(["0", "1e-9", "-1e-9", "0.0005"]))
+@given(
+    st.lists(st.tuples(OPERATORS, LIMITS), min_size=1, max_size=6),
+    LIMITS,
+    st.sampled_from(["0", "1e-9", "-1e-9", "0.0005"]),
+)
 def test_bands_say_what_a_plain_comparison_says(
     tests: list[tuple[Comparator, Decimal]], value: Decimal, nudge: str
 ) -> None:
@@ -124,7 +131,13 @@ def test_bands_say_what_a_plain_comparison_says(
         assert verdicts(scale, near) == [compare(operator, near, limit) for operator, limit in tests]
 
 
-@given(st.lists(st.tuples(OPERATORS, LIMITS), min_size=1, max_size=4), LIMITS, LIMITS, st.booleans(), st.booleans())
+@given(
+    st.lists(st.tuples(OPERATORS, LIMITS), min_size=1, max_size=4),
+    LIMITS,
+    LIMITS,
+    st.booleans(),
+    st.booleans(),
+)
 def test_bands_say_of_an_interval_what_holds_for_all_of_it(
     tests: list[tuple[Comparator, Decimal]], one: Decimal, other: Decimal, low_open: bool, high_open: bool
 ) -> None:

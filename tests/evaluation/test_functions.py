@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents and histories stand on one line)
 """Functions of lists and of single values: exact, between bounds, and over rows that may be there."""
 
 import pytest
@@ -102,7 +103,9 @@ def test_a_value_that_is_missing_may_be_anything() -> None:
 
 
 MAYBE = "rows: {p: {of: tests, where: b ≥ 1}}"
-PERHAPS = "{tests: [{date: 2026-01-01, a: 2, b: 1}, {date: 2026-01-02, a: 8}, {date: 2026-01-03, a: 5, b: 1}]}"
+PERHAPS = (
+    "{tests: [{date: 2026-01-01, a: 2, b: 1}, {date: 2026-01-02, a: 8}, {date: 2026-01-03, a: 5, b: 1}]}"
+)
 
 
 @pytest.mark.parametrize(("formula", "value"), [
@@ -136,7 +139,9 @@ def test_functions_of_single_values(formula: str, value: str) -> None:
     assert value_of(formula, "{a: 2, b: 5}") == value
 
 
-@pytest.mark.parametrize("formula", ["1 / 0", "lg(0)", "lg(-1)", "sqrt(-1)", "a / (b - 5)", "steps(a; 0)", "0 ^ -1"])
+@pytest.mark.parametrize(
+    "formula", ["1 / 0", "lg(0)", "lg(-1)", "sqrt(-1)", "a / (b - 5)", "steps(a; 0)", "0 ^ -1"]
+)
 def test_what_is_not_defined_is_missing(formula: str) -> None:
     assert value_of(formula, "{a: 2, b: 5}") is None
 
@@ -186,5 +191,8 @@ def test_a_derived_value_is_rounded_once_half_to_even_or_up() -> None:
 
 def test_sums_and_products_are_exact() -> None:
     assert value_of("a + b", "{a: 0.1, b: 0.2}") == "0.3"
-    assert value_of("a × b", "{a: 123456789.123456789, b: 987654321.987654321}") == "121932631356500531.347203169112635269"
+    assert (
+        value_of("a × b", "{a: 123456789.123456789, b: 987654321.987654321}")
+        == "121932631356500531.347203169112635269"
+    )
     assert value_of("a + b - a", "{a: 100000000000, b: 0.000000000001}") == "0.000000000001"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents and histories stand on one line)
 """Ladders: states step by step, the state a row was met in, and all the ways a ladder may have gone."""
 
 from tests.support import decided, plan_of, value_of
@@ -18,7 +19,9 @@ ladder:
 
 
 def states(tests: list[int | str], letters: str = "[]", at: str = "2026-06-30") -> tuple[str, ...]:
-    rows = ", ".join(f"{{date: 2026-01-{day:02}{'' if a == '' else f', a: {a}'}}}" for day, a in enumerate(tests, start=1))
+    rows = ", ".join(
+        f"{{date: 2026-01-{day:02}{'' if a == '' else f', a: {a}'}}}" for day, a in enumerate(tests, start=1)
+    )
     return decided(PERMIT, f"{{tests: [{rows}], letters: {letters}}}", at).states["permit"]
 
 
@@ -61,7 +64,9 @@ def test_steps_see_only_what_had_happened() -> None:
 
 def test_rows_of_one_day_step_in_the_order_of_the_lists() -> None:
     # On January 3 the test stops the permit and the letter of the same day, met after it, restores it.
-    rules = PERMIT.replace("count(last_3.a > 5) ≥ 3", "last(tests.a) = 99 and last(tests.date) = date and count(letters) = 0")
+    rules = PERMIT.replace(
+        "count(last_3.a > 5) ≥ 3", "last(tests.a) = 99 and last(tests.date) = date and count(letters) = 0"
+    )
     given = "{tests: [{date: 2026-01-03, a: 99}], letters: [{date: 2026-01-03, found: present}]}"
     assert decided(rules, given, "2026-01-03").states == {"permit": ("valid",)}
 
@@ -98,6 +103,7 @@ def test_moves_may_depend_on_the_state_that_rows_were_met_in() -> None:
               - {from: normal, to: tight, when: count(not here.passed) ≥ 1}
               - {from: tight, to: normal, when: count(here.passed) ≥ 2}
         """
+
     def after(*values: int) -> tuple[str, ...]:
         rows = ", ".join(f"{{date: 2026-01-{day:02}, a: {a}}}" for day, a in enumerate(values, start=1))
         return decided(rules, f"{{tests: [{rows}]}}").states["strictness"]
@@ -124,7 +130,9 @@ def test_a_date_of_the_facts_is_a_step_too() -> None:
 
 
 def test_the_last_of_no_rows_is_not_known_so_it_is_no_way_to_ask_whether_there_are_any() -> None:
-    rules = PERMIT.replace("some(letters.found = present and letters.date = date)", "last(letters.found) = present")
+    rules = PERMIT.replace(
+        "some(letters.found = present and letters.date = date)", "last(letters.found) = present"
+    )
     given = "{tests: [{date: 2026-01-01, a: 9}, {date: 2026-01-02, a: 9}, {date: 2026-01-03, a: 9}]}"
     assert decided(rules, given).states == {"permit": ("valid", "stopped")}
     assert decided(PERMIT, given).states == {"permit": ("stopped",)}

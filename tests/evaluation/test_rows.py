@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents and histories stand on one line)
 """Every selector of rows with a history worked out by hand, with ties, and with rows that only may be there.
 
 `picked` writes the days of the rows: `01-05` is surely there, `01-05?` may be there, `—?` is a row that was not
@@ -58,9 +59,15 @@ def test_from_and_to_include_their_days() -> None:
 
 
 def test_a_bound_that_is_not_known_leaves_rows_that_may_be_there() -> None:
-    assert picked("{of: tests, from: due}", "{tests: [{date: 2026-01-01}, {date: 2026-02-01}]}") == "01-01? 02-01?"
+    assert (
+        picked("{of: tests, from: due}", "{tests: [{date: 2026-01-01}, {date: 2026-02-01}]}")
+        == "01-01? 02-01?"
+    )
     letters = "{tests: [{date: 2026-01-01}, {date: 2026-02-01}], letters: [{date: 2026-01-10}]}"
-    assert picked("{of: tests, from: last(letters.date) + 3 d, to: last(letters.date) + 30 d}", letters) == "02-01"
+    assert (
+        picked("{of: tests, from: last(letters.date) + 3 d, to: last(letters.date) + 30 d}", letters)
+        == "02-01"
+    )
 
 
 # -- where ---------------------------------------------------------------------------------------
@@ -153,7 +160,9 @@ def test_rows_that_are_not_there_are_missing_values() -> None:
 
 
 def test_size_is_a_least_number_and_drops_nothing() -> None:
-    assert picked("{of: tests, size: 1}", "{tests: [{date: 2026-01-01}, {date: 2026-01-02}]}") == "01-01 01-02"
+    assert (
+        picked("{of: tests, size: 1}", "{tests: [{date: 2026-01-01}, {date: 2026-01-02}]}") == "01-01 01-02"
+    )
 
 
 def test_a_month_with_too_few_rows_lacks_some() -> None:

@@ -36,10 +36,10 @@ from tests.features.words import (
 
 FEATURES = (
     "class_s",
-#    "editions",
+    "editions",
     "eu_rolling_means",
-#    "evidence",
-#    "quality_grades",
+    "evidence",
+    "quality_grades",
     "raw_milk_gb_19301",
     "raw_milk_gbt_6914",
     "rounding_gbt_8170",
@@ -322,18 +322,16 @@ def _(judged: Judged, grade: str, datatable: list[list[str]]) -> None:
     better = decision.next_better
     assert better is not None
     assert better.id == judged.grade(grade)
-    found = [
-        [
-            condition_label(report, decision, language),
-            short(plain(report.margin.copy_abs())) if report.margin is not None else "—",
-            report.limit,
-        ]
-        for report in decision.binding
-        for language in ("zh", "en")
-    ]
-    wanted = [[*row[:1], *map(plainly, row[1:])] for row in datatable[1:]]
-    assert len(wanted) == len(decision.binding)
-    assert [row for row in wanted if row not in [[a, plainly(b), plainly(c)] for a, b, c in found]] == []
+    found = [_short_by(report) for report in decision.binding]
+    assert [[*map(plainly, row[1:])] for row in datatable[1:]] == found
+    for (label, *_), report in zip(datatable[1:], decision.binding, strict=True):
+        assert report in judged.reports(label)
+
+
+def _short_by(report: Report) -> list[str]:
+    """By how much a condition is missed, in the unit of what was measured, and its limit."""
+    by = "—" if report.margin is None else f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
+    return [plainly(by), plainly(report.limit)]
 
 
 @then(words("{ladder:Quoted}为{state:State}"))

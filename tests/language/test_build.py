@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents and histories stand on one line)
 """From YAML to documents: every slip is found, and all slips of a document at once."""
 
 from textwrap import dedent
@@ -153,7 +154,9 @@ def test_what_was_written_stays_as_it_was_written() -> None:
 
 
 def test_every_node_keeps_its_place() -> None:
-    document = document_of("kind: ruleset\nid: mine\nvocabulary: things\nrequirements:\n  fat: {clause: 4.2, limit: ≥ 3.4}\n")
+    document = document_of(
+        "kind: ruleset\nid: mine\nvocabulary: things\nrequirements:\n  fat: {clause: 4.2, limit: ≥ 3.4}\n"
+    )
     rule = document.requirements["fat"]  # type: ignore[index]
     assert (rule.place.line, rule.place.column) == (5, 8)
     assert rule.clause is not None
@@ -170,7 +173,9 @@ def test_collections_are_the_keys_of_a_samples_file_that_the_language_does_not_k
 
 
 def test_one_file_may_hold_several_documents() -> None:
-    shelf, findings = shelf_of("kind: ruleset\nid: one\nvocabulary: x\n---\nkind: standard\nid: two\nvocabulary: x\n")
+    shelf, findings = shelf_of(
+        "kind: ruleset\nid: one\nvocabulary: x\n---\nkind: standard\nid: two\nvocabulary: x\n"
+    )
     assert findings == ()
     assert isinstance(shelf.document("two")[0], Standard)
     assert isinstance(shelf.document("one")[0], Document)

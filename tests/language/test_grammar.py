@@ -176,11 +176,15 @@ def test_a_very_long_formula_is_refused() -> None:
     assert wrong(" + ".join(["a"] * 600)).startswith("formula_too_long 1")
 
 
-@pytest.mark.parametrize("text", ["(" * 61 + "a" + ")" * 61, "not " * 61 + "a", "-" * 62 + "a", "^".join(["a"] * 62)])
+@pytest.mark.parametrize(
+    "text", ["(" * 61 + "a" + ")" * 61, "not " * 61 + "a", "-" * 62 + "a", "^".join(["a"] * 62)]
+)
 def test_a_very_deep_formula_is_refused(text: str) -> None:
     assert wrong(text).startswith("formula_too_deep 1")
 
 
-@pytest.mark.parametrize("text", ["(" * 60 + "a" + ")" * 60, " and ".join(["a"] * 200), " + ".join(["a"] * 400)])
+@pytest.mark.parametrize(
+    "text", ["(" * 60 + "a" + ")" * 60, " and ".join(["a"] * 200), " + ".join(["a"] * 400)]
+)
 def test_long_flat_formulas_are_read(text: str) -> None:
     assert parse_formula(scalar(text))[1] == ()

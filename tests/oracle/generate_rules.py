@@ -195,7 +195,7 @@ class Rules(Formulas):
         self.picks.append(name)
 
     def by_month(self) -> None:
-        of = self.one([pick for pick in self.picks if not pick.startswith("filled")])
+        of = self.one(["tests", *(pick for pick in self.picks if not pick.startswith("filled"))])
         self.rows.append(f"months: {{of: {of}, by: month}}")
         inner = self.one(["median(tests.germs)", "max(tests.germs)", "count(tests) × 100 CFU/mL"])
         self.derive.append(f"months.middle: {quoted(inner)}")

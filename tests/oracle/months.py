@@ -43,21 +43,16 @@ def density(rows: Rows, picked: Picked, here: Here) -> Picked:
 
 
 def by_month(rows: Rows, picked: Picked, here: Here) -> Picked:
-    """A row for each month, which owns the rows of that month."""
+    """A row for each month, which owns the rows of that month; if one of these only may be there, nothing
+    is known of what is made of them."""
     if rows.by is None:
         return picked
     name = next(key for key, other in here.document.rows.items() if other is rows)
     months: list[tuple[Row, bool]] = []
-    for month, inside in groupby(picked, key=lambda item: item[0].date and item[0].date.replace(day=1)):
-        rows_inside = tuple(inside)
-        # A month of one row is there only with it.
-        owned = rows_inside if len(rows_inside) > 1 else ((rows_inside[0][0], True),)
-        assert month is not None
-        end = month.replace(day=calendar.monthrange(month.year, month.month)[1])
-        months.append(
-            (
-                Row(str(name), end, "", {}, owns={picking.base(rows.of, here): owned}),
-                any(there for _, there in rows_inside),
-            )
-        )
+    for month, group in groupby(picked, key=lambda item: item[0].date and item[0].date.replace(day=1)):
+        inside = tuple(group)
+        flags = {there for _, there in inside}
+        end = month and month.replace(day=calendar.monthrange(month.year, month.month)[1])
+        owns = {picking.base(rows.of, here): inside}
+        months.append((Row(str(name), end, "", {}, owns=owns, blank=False in flags), True in flags))
     return tuple(months)

@@ -79,7 +79,8 @@ def of_row(path: tuple[str, ...], here: Here) -> Single:
     assert here.row is not None
     first, key = path[0], derived_key(path[0], here)
     if key and len(path) == 1:
-        return derived(key, here)
+        value = derived(key, here)
+        return missing(value) if here.row.blank else value
     cells = here.row.cells.get(first, ())
     if len(path) > 1:
         return detail(cells, path[1:], here)

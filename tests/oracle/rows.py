@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import combinations, groupby
 
 from grading.language.documents import Rows
+from grading.language.formula import Formula
 from grading.language.values import Span
 from tests.oracle import formulas, ladders, months
 from tests.oracle.lists import worlds
 from tests.oracle.operations import add_months, compare
 from tests.oracle.subjects import Cell, Row
-from tests.oracle.values import FALSE, TRUE, Day, all_of
+from tests.oracle.values import FALSE, OPEN, TRUE, Day, Truth, all_of
 from tests.oracle.world import Here, Picked
 
 
@@ -109,7 +110,12 @@ def where(rows: Rows, picked: Picked, here: Here) -> Picked:
     condition = rows.where
     if condition is None:
         return picked
-    return _sifted(picked, lambda row: formulas.holds(condition, here.within(row)).may)
+    return _sifted(picked, lambda row: holds_in(row, condition, here).may)
+
+
+def holds_in(row: Row, condition: Formula, here: Here) -> Truth:
+    """A condition in a row; of a row that is wanting nothing can be said."""
+    return OPEN if row.blank else formulas.holds(condition, here.within(row))
 
 
 def apart(rows: Rows, picked: Picked, here: Here) -> Picked:
@@ -182,7 +188,7 @@ def unbroken(rows: Rows, picked: Picked, here: Here) -> Picked:
     tail: list[tuple[Row, bool]] = []
     surely = True
     for row, there in reversed(picked):
-        holds = formulas.holds(rows.unbroken, here.within(row))
+        holds = holds_in(row, rows.unbroken, here)
         if holds == FALSE and there:
             break
         if holds != FALSE:

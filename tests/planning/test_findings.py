@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents and histories stand on one line)
 """Everything that planning finds, each in the smallest rule set that provokes it, with its place."""
 
 import pytest
@@ -224,7 +225,10 @@ def test_a_parameter_with_names_takes_one_of_them() -> None:
 def test_what_two_units_measure_is_said_when_they_do_not_convert() -> None:
     found = finding("requirements: {colonies: ≤ 100000 1/mL}")
     assert found.message("en") == "`1/mL` cannot be converted into `CFU/mL`"
-    assert found.help("en") == "they measure different things (a number per volume, such as cells and colonies per volume)"
+    assert (
+        found.help("en")
+        == "they measure different things (a number per volume, such as cells and colonies per volume)"
+    )
 
 
 def test_a_circle_is_written_out() -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents and histories stand on one line)
 """Printed tables: names, numbers and bands as keys; the narrowest band; what is not printed is missing."""
 
 import pytest
@@ -92,4 +93,7 @@ def test_an_argument_is_converted_into_the_unit_of_its_name() -> None:
 
 def test_a_table_may_be_asked_row_by_row() -> None:
     table = "lookups: {t: {by: a, table: {≤ 5: 1, ≤ 10: 2}}}"
-    assert value_of("sum(t(tests.a))", "{tests: [{date: 2026-01-01, a: 3}, {date: 2026-01-02, a: 8}]}", table) == "3"
+    assert (
+        value_of("sum(t(tests.a))", "{tests: [{date: 2026-01-01, a: 3}, {date: 2026-01-02, a: 8}]}", table)
+        == "3"
+    )

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (documents and histories stand on one line)
 """Where a name is looked for: what a value carries, the row, what owns it, what the document defines."""
 
 from tests.support import decided, value_of
@@ -8,7 +9,10 @@ TESTS = "tests: [{date: 2026-01-01, a: 3, fat: 3.0}, {date: 2026-02-01, a: 5}]"
 def test_a_row_has_its_own_values_first_and_then_those_of_its_owner() -> None:
     rules = "rows: {high: {of: tests, where: a > b}}"
     assert value_of("count(high)", f"{{b: 4, {TESTS}}}", rules) == "1"
-    assert value_of("count(high)", "{a: 9, b: 4, tests: [{date: 2026-01-01}, {date: 2026-01-02, a: 3}]}", rules) == "1"
+    assert (
+        value_of("count(high)", "{a: 9, b: 4, tests: [{date: 2026-01-01}, {date: 2026-01-02, a: 3}]}", rules)
+        == "1"
+    )
 
 
 def test_a_dot_asks_the_row_alone() -> None:
@@ -29,11 +33,17 @@ def test_a_value_carries_its_method_date_and_laboratory() -> None:
 def test_admit_looks_at_the_value_first() -> None:
     rules = "requirements: {fat: {admit: method = kjeldahl and lab.accredited = accredited, limit: ≥ 3}}"
     labs = "{labs: {l7: {accredited: accredited}, l8: {accredited: lapsed}}}"
-    assert decided(rules, "{fat: {value: 3.4, method: kjeldahl, lab: l7}}", collections=labs).verdict == "meets"
-    assert decided(rules, "{fat: {value: 3.4, method: kjeldahl, lab: l8}}", collections=labs).verdict == "open"
+    assert (
+        decided(rules, "{fat: {value: 3.4, method: kjeldahl, lab: l7}}", collections=labs).verdict == "meets"
+    )
+    assert (
+        decided(rules, "{fat: {value: 3.4, method: kjeldahl, lab: l8}}", collections=labs).verdict == "open"
+    )
     assert decided(rules, "{fat: {value: 3.4, method: guess, lab: l7}}", collections=labs).verdict == "open"
     assert decided(rules, "{fat: {value: 3.4, lab: l7}}", collections=labs).verdict == "open"
-    assert decided(rules, "{lab: l7, fat: {value: 3.4, method: kjeldahl}}", collections=labs).verdict == "meets"
+    assert (
+        decided(rules, "{lab: l7, fat: {value: 3.4, method: kjeldahl}}", collections=labs).verdict == "meets"
+    )
 
 
 def test_a_laboratory_that_is_not_listed_is_not_known() -> None:
@@ -85,7 +95,9 @@ def test_another_document_is_a_condition_and_so_are_its_parts_and_grades() -> No
     def verdict(condition: str, given: str) -> str:
         from textwrap import dedent
 
-        return decided(head.replace("CONDITION", condition) + "\n" + dedent(other).lstrip("\n"), given).verdict
+        return decided(
+            head.replace("CONDITION", condition) + "\n" + dedent(other).lstrip("\n"), given
+        ).verdict
 
     assert verdict("other", "{fat: 3, mass: 1}") == "meets"
     assert verdict("other", "{fat: 3, mass: 0}") == "fails"

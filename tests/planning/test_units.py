@@ -1,4 +1,4 @@
-"""Units are converted exactly, a bare number takes the unit of the other side, and a count is not a colony."""
+"""Units are converted exactly, a bare number takes the other side's, and a count is not a colony."""
 
 import pytest
 
@@ -33,7 +33,11 @@ def test_a_limit_in_another_unit_is_converted_exactly(limit: str, given: str, ve
 
 def test_a_temperature_is_converted_with_its_offset() -> None:
     decision = decided("requirements: {temperature: ≤ 277.15 K}", "{temperature: 4 °C}")
-    assert (decision.verdict, decision.reports[0].limit, decision.reports[0].margin) == ("meets", "≤ 4 °C", 0)
+    assert (decision.verdict, decision.reports[0].limit, str(decision.reports[0].margin)) == (
+        "meets",
+        "≤ 4 °C",
+        "0.00",
+    )
 
 
 def test_a_limit_that_its_unit_cannot_write_exactly_is_refused() -> None:

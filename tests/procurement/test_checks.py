@@ -30,6 +30,11 @@ SOUND_LOWEST = text_of(
     HEAD.replace("comprehensive_scoring", "lowest_evaluated_price"),
 )
 
+PLAIN = text_of(
+    [f"- {{bidder: {name}, lots: {{milk: {{price: 1000000 CNY}}}}}}" for name in "ABC"],
+    "- {id: milk, criteria: {price: {weight: 100}}}",
+)
+
 
 def written(finding: Finding) -> str:
     """What stands at the place of a finding."""
@@ -38,7 +43,7 @@ def written(finding: Finding) -> str:
     return place.source.line(place.line)[place.column - 1 :][: place.length]
 
 
-@pytest.mark.parametrize("text", [SOUND, SOUND_GRADED, SOUND_LOWEST])
+@pytest.mark.parametrize("text", [SOUND, SOUND_GRADED, SOUND_LOWEST, PLAIN])
 def test_in_a_sound_tender_nothing_is_found(text: str) -> None:
     assert checked(text) == ()
 
@@ -311,6 +316,40 @@ UNFINISHED: list[Case] = [
         "bid_lot_unknown",
         None,
         {"written": "x"},
+    ),
+]
+UNFINISHED += [
+    (
+        PLAIN,
+        "lots:\n  - {id: milk, criteria: {price: {weight: 100}}}",
+        "lots: []",
+        "tender_without_lots",
+        None,
+        {},
+    ),
+    (
+        PLAIN,
+        "lots:\n",
+        "lots:\n  - {id: milk, criteria: {price: {weight: 100}}}\n",
+        "tender_lot_twice",
+        None,
+        {"written": "milk"},
+    ),
+    (
+        PLAIN,
+        "lots:\n",
+        "preferences: {small_business: 80%, domestic: 20%}\nlots:\n",
+        "tender_preferences_whole",
+        None,
+        {"sum": "100%"},
+    ),
+    (
+        SOUND_GRADED,
+        "quality ≥ qualified",
+        "quality ≠ fails",
+        "tender_grade_without_points",
+        None,
+        {"grade": "rejected"},
     ),
 ]
 UNREADABLE: list[Case] = [

@@ -70,7 +70,7 @@ def test_no_removal_of_a_losing_bid_changes_the_winner(lot: LotResult) -> None:
 
 
 def test_the_bytes_depend_neither_on_the_hash_seed_nor_on_the_locale() -> None:
-    command = [GRADE, str(BID), "--format", "json", "--lang", "en"]
+    command = [str(GRADE), str(BID), "--format", "json", "--lang", "en"]
     runs = []
     for seed, locale in (("1", "C"), ("2", "zh_CN.UTF-8")):
         environment = {"PYTHONHASHSEED": seed, "LC_ALL": locale, "PATH": ""}

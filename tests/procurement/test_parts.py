@@ -2,10 +2,14 @@
 
 import datetime
 from fractions import Fraction
+from pathlib import Path
+from string import Formatter
 
 import pytest
 
 from grading.findings import Place, Source, codes
+from grading.kinds import plugins
+from grading.language.formula import Formula
 from grading.language.grammar import parse_formula
 from grading.language.tree import Scalar
 from procurement.codes import ALPHABET, check_character
@@ -15,6 +19,8 @@ from procurement.models import Law, Tender
 from procurement.proofs import prove
 from procurement.wording import LABELS, SENTENCES
 from tests.procurement.support import SCHEME, evidence, read
+
+ROOT = Path(__file__).parents[2]
 
 # Published codes of well-known companies, and their last characters.
 CODES = ["91330100799655058B", "9144030071526726XG", "914403001922038216"]
@@ -63,7 +69,7 @@ SCOPE = Scope(
 )
 
 
-def formula(text: str) -> object:
+def formula(text: str) -> Formula:
     read_, findings = parse_formula(Scalar(text, Place(Source("law.yaml"), 1, 1)))
     assert findings == ()
     assert read_ is not None
@@ -109,17 +115,17 @@ def formula(text: str) -> object:
     ],
 )
 def test_a_formula_of_a_law_holds_does_not_or_is_open(text: str, verdict: bool | None) -> None:
-    assert holds(formula(text).tree, SCOPE) is verdict  # type: ignore[attr-defined]
+    assert holds(formula(text).tree, SCOPE) is verdict
 
 
 def test_means_are_exact() -> None:
     thirds = SCOPE.extended({"bids.price": (Fraction(1), Fraction(1), Fraction(2))})
-    assert evaluate(formula("mean(bids.price)").tree, thirds) == Fraction(4, 3)  # type: ignore[attr-defined]
+    assert evaluate(formula("mean(bids.price)").tree, thirds) == Fraction(4, 3)
 
 
 def test_a_verdict_names_the_values_it_rests_on() -> None:
     text = "price < mean(bids.price) and quality ≥ qualified and known(ceiling) and opened = opened"
-    assert used(formula(text), SCOPE) == (  # type: ignore[arg-type]
+    assert used(formula(text), SCOPE) == (
         "price = 100, mean(bids.price) = 150, quality = superior, known(ceiling) = false, "
         "opened = 2026-03-02 00:00:00+00:00"
     )
@@ -234,14 +240,25 @@ def test_a_tender_and_a_law_are_written_as_the_language_describes_them() -> None
 
 
 def test_every_sentence_about_tenders_is_registered() -> None:
+    assert "tender" in plugins()
     assert SENTENCES.keys() <= codes().keys()
+
+
+def fields(text: str) -> set[str | None]:
+    return {field for _, field, _, _ in Formatter().parse(text)}
 
 
 @pytest.mark.parametrize("name", LABELS)
 def test_a_label_says_the_same_in_both_languages(name: str) -> None:
-    from string import Formatter
-
     zh, en = LABELS[name]
-    assert {field for _, field, _, _ in Formatter().parse(zh)} == {
-        field for _, field, _, _ in Formatter().parse(en)
-    }
+    assert fields(zh) == fields(en)
+
+
+def test_every_word_and_sentence_is_used() -> None:
+    files = [*(ROOT / "procurement").glob("*.py"), ROOT / "templates" / "evaluation.html.j2"]
+    source = "".join(path.read_text("utf-8") for path in files if path.name != "wording.py")
+    asked = {name for name in (*SENTENCES, *LABELS) if f'"{name}"' in source}
+    # Asked for by the verdict, the status of a clause, or the name of a criterion.
+    derived = {"fails", "not_applicable", "unverified", "condition_name_unknown_meant"}
+    criteria = {name for name in LABELS if name.startswith("criterion.")}
+    assert {*SENTENCES, *LABELS} - asked - derived == criteria

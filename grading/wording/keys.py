@@ -1,0 +1,270 @@
+"""What each key of a file means, for editors: one text a key, by the model that has it.
+
+A model inherits the texts of those it builds on. `*` stands for the keys that an author names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from grading.wording import Text
+
+_LABEL = Text("名称，中英文：{zh: …, en: …}", "a name in both languages: {zh: …, en: …}")
+_CLAUSE = Text("条款，照原文写", "the clause, as the source numbers it")
+_STATUS = Text(
+    "read：条款原文已读；unverified：未核对原文", "read: the clause itself was read; unverified: it was not"
+)
+_UNIT = Text("单位，如 g/100g、CFU/mL、1/mL、°C", "the unit, such as g/100g, CFU/mL, 1/mL, °C")
+_WITH = Text("给对方的参数", "the parameters that are filled in")
+
+KEYS: dict[str, dict[str, Text]] = {
+    "Header": {
+        "kind": Text("这是哪一种文件", "which kind of file this is"),
+        "id": Text("标识；别的文件用它引用", "the id by which other files refer to it"),
+        "title": Text("名称，中英文", "the title in both languages"),
+        "edition": Text("版本，如 “2010”", 'the edition, such as "2010"'),
+        "amendments": Text("已并入的修改单", "amendments that are worked in"),
+        "issuer": Text("发布者", "who published it"),
+        "source": Text(
+            "读的是什么：原文、转载、译文", "what was read: the original, a reprint, a translation"
+        ),
+        "in_force": Text(
+            "施行期：{from: 日期, to: 日期}，首尾两天都算；不写即不限",
+            "when it is in force: {from: date, to: date}, both days included; open where left out",
+        ),
+        "gaps": Text(
+            "没有查到、没有编入的内容，逐条写明", "what was not found or is not encoded, one by one"
+        ),
+    },
+    "Characteristic": {
+        "label": _LABEL,
+        "unit": _UNIT,
+        "type": Text(
+            "数、名称或日期；有 values 即为名称，默认为数",
+            "number, name or date; a name where there are values, else a number",
+        ),
+        "values": Text("可取的名称", "the names that it can be"),
+        "ordered": Text("名称有次序，先写的较好", "whether the names have an order, better ones first"),
+        "plausible": Text(
+            "可信范围，如 0..15；范围外的数按输入错误处理",
+            "the numbers it can plausibly be, such as 0..15; others are invalid input",
+        ),
+        "better": Text("higher：越高越好；lower：越低越好", "higher: more is better; lower: less is better"),
+        "refers": Text(
+            "取值指向样品文件里的这一组条目", "the collection of the samples file that its values point into"
+        ),
+    },
+    "RowList": {
+        "label": _LABEL,
+        "order": Text("按哪个日期排列各行", "the date by which rows are ordered"),
+    },
+    "Vocabulary": {
+        "subject": Text("评定对象叫什么", "what a subject is called"),
+        "characteristics": Text("测定或判明的特性", "what is measured or found"),
+        "lists": Text(
+            "对象所带的各行：检验、通知、交货等",
+            "lists of rows that a subject owns: tests, letters, deliveries",
+        ),
+    },
+    "Reference": {
+        "id": Text("另一份文件的标识", "the id of another document"),
+        "edition": Text(
+            "固定用哪一版；不写则按日期取", "the edition, where it is fixed; else the one in force"
+        ),
+        "with": _WITH,
+    },
+    "Parameter": {
+        "label": _LABEL,
+        "unit": _UNIT,
+        "values": Text("可选的名称", "the names to choose from"),
+        "plausible": Text("可信范围，如 0..15", "the numbers it can plausibly be, such as 0..15"),
+    },
+    "Lookup": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "by": Text("依次按什么查", "what it is looked up by, level by level"),
+        "unit": _UNIT,
+        "between": Text("linear：键之间线性内插", "linear: values between two keys are interpolated"),
+        "gives": Text("一格有几列时，各列的名称", "the names of the columns where a cell has several"),
+        "table": Text(
+            "印出来的表；没查到的格子写 unknown", "the printed table; unknown where a cell was not found"
+        ),
+    },
+    "Rows": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "of": Text("从哪个列表或哪些行里取", "the list or the rows to pick from"),
+        "since": Text(
+            "自阶梯进入现状态（或某状态）之后的行",
+            "rows since a ladder entered its state, or one state: ladder.state",
+        ),
+        "from": Text("不早于这一天", "not before this date"),
+        "to": Text("不晚于这一天", "not after this date"),
+        "over": Text(
+            "多长时间：3 months（含当月的自然月）或 90 d",
+            "over how long: 3 months (calendar months with that of the date) or 90 d",
+        ),
+        "where": Text("只取条件成立的行", "only rows where this holds"),
+        "apart": Text("计入的两行至少相隔多久", "how far apart two rows must be to count"),
+        "last": Text("最近几行", "how many of the last rows"),
+        "unbroken": Text("末尾连续成立的那一段", "the unbroken tail in which this holds"),
+        "size": Text(
+            "应有几行；缺的行按未测", "how many rows there must be; those not there count as not measured"
+        ),
+        "at_least": Text(
+            "每月至少几行，如 2 per month；缺的行按未测",
+            "at least so many a month, such as 2 per month; those not there count as not measured",
+        ),
+        "by": Text("month：每个自然月并成一行", "month: one row for each calendar month"),
+    },
+    "Derived": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "formula": Text("怎样算出", "how it is computed"),
+        "cases": Text(
+            "按情形：条件: 公式；至多一种成立，else 为其余",
+            "by case: condition: formula; at most one may hold, else for the rest",
+        ),
+        "unit": _UNIT,
+        "round": Text(
+            "修约到，如 1000 或 0.01 half_up", "the step it is rounded to, such as 1000 or 0.01 half_up"
+        ),
+    },
+    "Rule": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "source": Text("这一条另有的出处", "the source of this rule, where it differs"),
+        "for": Text(
+            "只对满足此条件的对象提出要求", "it asks this only of subjects for which the condition holds"
+        ),
+        "admit": Text(
+            "只采信满足此条件的结果，否则按未测",
+            "only results for which this holds are admitted; others count as not measured",
+        ),
+        "of": Text(
+            "对什么设限；不写即为条目同名的特性",
+            "what is limited; the characteristic of the same name where left out",
+        ),
+        "unit": Text("限值里的数没写单位时的单位", "the unit of numbers that the limits give without one"),
+        "compare": Text(
+            "全数值比较（full）或修约值比较（rounded），GB/T 8170—2008 4.3",
+            "full or rounded comparison, GB/T 8170-2008, 4.3",
+        ),
+        "that": Text("须成立的条件", "the condition that must hold"),
+        "limit": Text(
+            "限值：≥ 3.4、12..18 °T、= absent、none（不设限）、never、unknown（未查到）",
+            "the limit: ≥ 3.4, 12..18 °T, = absent, none (no limit), never, unknown (not found)",
+        ),
+        "cases": Text(
+            "按情形：条件: 限值；至多一种成立，else 为其余",
+            "by case: condition: limit; at most one may hold, else for the rest",
+        ),
+        "*": Text(
+            "某一等级的限值；all 为除末级外各级", "the limit of a grade; all is every grade but the last"
+        ),
+    },
+    "Grade": {
+        "id": Text("等级的标识", "the id of the grade"),
+        "label": _LABEL,
+        "gives": Text("评上后得到什么：可用于、分值等", "what the grade brings: uses, points and so on"),
+    },
+    "Cap": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "when": Text("在什么情况下封顶", "when the grade is capped"),
+        "at": Text("最高只能评到这一等级", "the best grade that is left"),
+    },
+    "Move": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "from": Text("从哪些状态：valid | notice，或 any", "from which states: valid | notice, or any"),
+        "to": Text("到哪个状态", "to which state"),
+        "when": Text("在什么情况下转移", "when the state moves"),
+    },
+    "Ladder": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "steps": Text("哪些列表的行推动状态", "the lists whose rows move the state"),
+        "states": Text("各状态，第一个是初始状态", "the states, the first one first"),
+        "moves": Text("各转移，先成立的先走", "the moves; the first that holds is made"),
+    },
+    "DecisionRule": {
+        "guard": Text(
+            "保护带，是扩展不确定度 U = 2u 的几倍", "the guard band, in expanded uncertainties U = 2u"
+        ),
+    },
+    "Expectation": {
+        "verdict": Text("应得的判定", "the verdict that is expected"),
+        "grade": Text("应得的等级", "the grade that is expected"),
+        "possible": Text("仍可能的等级", "the grades that stay possible"),
+        "at_least": Text("至少的等级", "the best grade that is proven"),
+        "conditions": Text("各条件应得的判定", "the verdicts of single conditions"),
+        "states": Text("各阶梯应处的状态", "the states of ladders"),
+        "values": Text("各导出值应为多少", "the values of derived names"),
+    },
+    "Example": {
+        "title": Text("这个例子说明什么", "what the example shows"),
+        "at": Text("事实的日期", "the date of the facts"),
+        "with": _WITH,
+        "given": Text("对象：特性、列表、单位", "the subject: characteristics and lists"),
+        "expect": Text("应得的结果", "what must come of it"),
+    },
+    "Document": {
+        "vocabulary": Text("用哪份词汇表", "the vocabulary whose names it uses"),
+        "compare": Text("全数值比较（full）或修约值比较（rounded）", "full or rounded comparison"),
+        "decision_rule": Text("考虑测量不确定度的判定规则", "how measurement uncertainty enters decisions"),
+        "parameters": Text("由合同或招标文件填写的内容", "what a contract or a tender fills in"),
+        "documents": Text("引用的其他文件：别名: 标识", "other documents: alias: id"),
+        "lookups": Text("印出来的表", "printed tables"),
+        "rows": Text("从列表里取的行", "rows picked from lists"),
+        "derive": Text("算出来的值", "values computed from others"),
+        "for": Text(
+            "本文件适用于什么；此外不作判定", "what the document applies to; it is silent on everything else"
+        ),
+        "requirements": Text("各项要求", "the requirements"),
+        "grades": Text(
+            "各等级，最好的在前，最后一级是其余", "the grades, best first; the last is what remains"
+        ),
+        "gate": Text(
+            "除末级外各级的前提：条件，或须符合的文件",
+            "conditions, or documents to be met, of every grade but the last",
+        ),
+        "table": Text(
+            "分级表：每行一项，每级一个限值", "the table of grades: a row an item, a limit a grade"
+        ),
+        "caps": Text("封顶：某种情况下至多评到某级", "caps: in some cases a grade at most"),
+        "ladder": Text("随时间变化的状态", "states that change over time"),
+        "examples": Text("例子，`grade test` 会运行", "examples, which `grade test` runs"),
+    },
+    "Samples": {
+        "kind": Text("这是哪一种文件", "which kind of file this is"),
+        "vocabulary": Text(
+            "用哪份词汇表；不写则同所用的规则", "the vocabulary; that of the rules where left out"
+        ),
+        "rules": Text("按哪些文件评", "the documents to grade by"),
+        "at": Text(
+            "事实的日期；each tests 表示每行之后各评一次",
+            "the date of the facts; each tests decides after every row",
+        ),
+        "assume": Text(
+            "当作已知、随结果一起印出的内容", "what is taken as given and printed with every decision"
+        ),
+        "subjects": Text("评定对象，或放对象的 CSV 文件", "the subjects, or the CSV file that holds them"),
+        "*": Text("供引用的条目，如 labs", "entries that values refer to, such as labs"),
+    },
+}
+
+
+def register(words: Mapping[str, Mapping[str, Text]]) -> None:
+    """Add the texts of a plug-in's models."""
+    for model, keys in words.items():
+        KEYS.setdefault(model, {}).update(keys)
+
+
+def words_of(model: str, key: str) -> Text | None:
+    """What a key of a model means."""
+    return KEYS.get(model, {}).get(key)

@@ -1,0 +1,189 @@
+"""What each key of a tender and of a law means, and the form of their written values, for editors."""
+
+from __future__ import annotations
+
+import datetime
+
+from grading.language.schema import SCALARS
+from grading.quantities.numbers import PLAIN
+from grading.wording import Text
+from grading.wording.keys import register
+from procurement.values import Claim, Money, Percent
+
+_MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"
+_LABEL = Text("名称，中英文", "a name in both languages")
+_CLAUSE = Text("条款，照原文写", "the clause, as the source numbers it")
+_STATUS = Text(
+    "read：条款原文已读；unverified：未核对原文", "read: the clause itself was read; unverified: it was not"
+)
+_CEILING = Text("最高限价，如 5200000 CNY", "the ceiling, such as 5200000 CNY")
+_BUDGET = Text("预算金额，如 5200000 CNY", "the budget, such as 5200000 CNY")
+_FOR = Text("只在此条件成立时适用", "it applies only where this holds")
+
+KEYS: dict[str, dict[str, Text]] = {
+    "Criterion": {
+        "label": _LABEL,
+        "weight": Text("权重，各项合计 100", "the weight; all sum to 100"),
+        "formula": Text("价格分公式，与法规所定的一致", "the price formula, as the law has it"),
+        "of": Text(
+            "按哪份文件的等级给分；不写即同名的那份",
+            "the document whose grade is scored; that of the same name where left out",
+        ),
+        "points": Text("各等级的分值，开标前公布", "the points of each grade, published before opening"),
+        "panel": Text("由评标委员会打分的项目", "the item that the panel scores"),
+    },
+    "Lot": {
+        "id": Text("分包的标识", "the id of the lot"),
+        "title": _LABEL,
+        "ceiling": _CEILING,
+        "budget": _BUDGET,
+        "documents": Text(
+            "评定质量的文件：别名: 标识", "the documents that grade what is offered: alias: id"
+        ),
+        "several_subjects": Text("worst：几个对象按最差的计", "worst: of several subjects the worst counts"),
+        "minimum": Text(
+            "最低质量要求，如 quality ≥ qualified", "the least quality, such as quality ≥ qualified"
+        ),
+        "criteria": Text("评审因素", "what is scored"),
+    },
+    "Bidder": {
+        "name": Text("投标人名称", "the name of the bidder"),
+        "code": Text("统一社会信用代码", "the code of its registration"),
+    },
+    "LotBid": {
+        "price": Text("开标时的报价，如 4980000 CNY", "the price that was opened, such as 4980000 CNY"),
+        "corrected": Text(
+            "算术修正后经投标人确认的报价",
+            "the price after an arithmetical correction that the bidder confirmed",
+        ),
+        "subjects": Text("所投货物检验结果的文件", "the files with what the goods were measured to be"),
+        "panel": Text("评标委员会各成员的打分", "the marks of each member of the panel"),
+    },
+    "Bid": {
+        "bidder": Text("投标人", "the bidder"),
+        "received": Text(
+            "送达时间，如 2026-03-02T09:00+08:00", "when it was handed in, such as 2026-03-02T09:00+08:00"
+        ),
+        "lots": Text("对各分包的投标", "the bids for the lots"),
+        "*": Text(
+            "主张的扶持政策：true、false 或所占比例，如 80.00%",
+            "a preference that is claimed: true, false or its share, such as 80.00%",
+        ),
+    },
+    "Answer": {
+        "bidder": Text("投标人的名称或代码", "the bidder, by name or code"),
+        "lot": Text("分包", "the lot"),
+        "on": Text("答复的是哪一项审查", "the trigger that it answers"),
+        "accepted": Text("说明是否被接受", "whether the explanation was accepted"),
+        "reason": Text("理由", "the reason"),
+        "decided": Text("决定的日期", "when it was decided"),
+    },
+    "Tender": {
+        "law": Text(
+            "适用的法规；取公告之日施行的版本",
+            "the law, in the edition in force when the tender was published",
+        ),
+        "object": Text("货物、服务或工程", "goods, services or works"),
+        "procedure": Text("采购方式", "how bids are sought"),
+        "method": Text("评审方法，须为法规所允许", "how bids are compared: a method that the law allows"),
+        "published": Text("公告日期", "when it was published"),
+        "opened": Text("开标时间，带时区", "when bids are opened, with the time zone"),
+        "at": Text(
+            "质量事实的日期；不写即开标日", "the date of the bids' facts; the day of opening where left out"
+        ),
+        "ceiling": _CEILING,
+        "budget": _BUDGET,
+        "preferences": Text(
+            "采用的扶持政策和扣除比例，如 10%", "the preferences given, each with its rate, such as 10%"
+        ),
+        "with": Text(
+            "在法规许可内提高的审查参数", "parameters of the law's triggers, raised as far as the law lets"
+        ),
+        "lots": Text("各分包", "the lots"),
+        "bids": Text("各投标", "the bids"),
+        "review": Text(
+            "评标委员会对异常低价等说明的决定",
+            "what the committee decided about prices that had to be explained",
+        ),
+    },
+    "Clause": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "in_force": Text(
+            "这一条的施行期：{from: 日期, to: 日期}",
+            "when this provision is in force: {from: date, to: date}",
+        ),
+    },
+    "Method": {
+        "price": Text("价格分怎样计算", "how the price is scored"),
+        "tie": Text("并列时依次怎样定", "what decides between equals, one after the other"),
+        "grade": Text(
+            "scored：等级计分；minimum_only：只作最低要求",
+            "scored: grades bring points; minimum_only: a grade is a minimum alone",
+        ),
+    },
+    "Provision": {
+        "for": _FOR,
+        "that": Text("须成立的条件", "the condition that must hold"),
+    },
+    "Preference": {
+        "of": Text("按哪个价格扣除", "the price that the deduction is of"),
+        "rate": Text("可选的扣除比例，如 10%..20%", "the rates that a tender may choose, such as 10%..20%"),
+        "share": Text("按比例主张时须达到的份额", "what a claim by share must reach"),
+        "for": _FOR,
+        "excludes": Text("不能同时主张的扶持政策", "preferences that cannot be claimed beside it"),
+    },
+    "Trigger": {
+        "parameters": Text(
+            "参数；招标文件可在许可内提高", "the parameters, which a tender may raise as far as allowed"
+        ),
+        "when": Text("报价在什么情况下须说明", "when a price has to be explained"),
+    },
+    "FewerThan": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "bidders": Text("少于几家", "fewer bidders than this"),
+        "then": Text("no_award：不得授予", "no_award: nothing is awarded"),
+    },
+    "OpenGrade": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "counts": Text("proven：按已证明的等级计", "proven: an open grade counts as what is proven"),
+    },
+    "Law": {
+        "methods": Text("允许的评审方法", "the methods that it allows"),
+        "requirements": Text("对招标文件的要求", "what a tender must satisfy"),
+        "screen": Text("对每份投标的要求", "what each bid must satisfy"),
+        "minimum_grade": Text("质量等级作为最低要求的依据", "the provision under which a grade is a minimum"),
+        "panel": Text("对评标委员会的要求", "what the panel must satisfy"),
+        "preferences": Text("扶持政策", "the preferences"),
+        "fewer_than": Text("投标人不足时", "when there are too few bidders"),
+        "open_grade": Text("等级未定时怎样计", "how an open grade counts"),
+        "review": Text("报价须说明的情形", "when a price has to be explained"),
+    },
+}
+
+
+def describe() -> None:
+    """Make the schemas of tenders and laws say what their keys mean and what their values look like."""
+    percent = f"{PLAIN}%"
+    register(KEYS)
+    SCALARS.update(
+        {
+            Money: {"type": "string", "pattern": f"^{PLAIN} +[A-Z]{{3}}$"},
+            Percent: {"type": "string", "pattern": f"^{percent}$"},
+            Claim: {
+                "anyOf": [
+                    {"enum": [True, False, "true", "false"]},
+                    {"type": "string", "pattern": f"^{percent}$"},
+                ]
+            },
+            datetime.datetime: {
+                "type": "string",
+                "pattern": _MOMENT,
+            },
+        }
+    )
