@@ -10,6 +10,7 @@ import datetime
 import random
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -44,6 +45,7 @@ Bands = tuple[int, ...]
 """For each characteristic the best grade that its value meets, from 1; 5 for none, 0 where it is missing."""
 
 
+@cache
 def limits() -> dict[str, tuple[Interval, ...]]:
     """The lowest and the highest value of each grade of each characteristic."""
     found: dict[str, tuple[Interval, ...]] = {}
@@ -85,7 +87,10 @@ def plan() -> Plan:
 def samples(count: int, seed: int = 1) -> Iterator[Sample]:
     """Samples of which 3 % of the values are missing and four in ten lie exactly on a limit."""
     source = random.Random(seed)
-    ends = {name: sorted({end for pair in row for end in pair if end is not None}) for name, row in limits().items()}
+    ends = {
+        name: sorted({end for pair in row for end in pair if end is not None})
+        for name, row in limits().items()
+    }
     for _ in range(count):
         sample: dict[str, Decimal] = {}
         for name, on in ends.items():
@@ -139,7 +144,7 @@ def possible(found: Bands) -> tuple[str, ...]:
 def words(found: Bands) -> dict[str, str]:
     """The verdict of each condition by its id."""
     return {
-        f"table.{name}.{GRADES[at]}": "open" if band == MISSING else "meets" if band <= at + 1 else "fails"
+        f"table.{name}.{grade}": "open" if band == MISSING else "meets" if band <= at else "fails"
         for name, band in zip(NAMES, found, strict=True)
-        for at in range(len(GRADES) - 1)
+        for at, grade in enumerate(GRADES[:-1], start=1)
     }

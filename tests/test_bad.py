@@ -18,13 +18,20 @@ import ast
 import re
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from grading.catalogue import Catalogue
 from grading.findings import Finding, Findings
+from grading.kinds import Options, models
 from grading.reading.table import read_csv
 from grading.reading.yaml import read_yaml
+from grading.reporting.files import run_files
 from grading.wording.reading import SENTENCES
+from grading.workbench.check import check_file
+from grading.workbench.gherkin import read_feature
+from grading.workbench.gherkin_traps import traps
 
 BAD = Path(__file__).parent / "bad"
 _BYTES = re.compile(r"# bytes: (b(?:'.*'|\".*\"))(?: \* (\d+))?")
@@ -34,7 +41,28 @@ def _read(data: bytes, name: str) -> Findings:
     return read_csv(data, name)[1] if name.endswith(".csv") else read_yaml(data, name)[1]
 
 
-READERS: dict[str, Callable[[bytes, str], Findings]] = {"reading": _read}
+def _policies(data: bytes, name: str) -> Findings:
+    feature, findings = read_feature(data, name)
+    return findings if feature is None else traps(feature)
+
+
+def _decide(data: bytes, name: str) -> Findings:
+    """What stops a file: rules are checked, samples graded by the library."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        if data.startswith(b"kind: samples"):
+            findings = run_files([str(path)], [], Options()).findings
+        else:
+            findings = check_file(path, Catalogue([path], models()))[1]
+    return tuple(finding for finding in findings if finding.severity == "error")
+
+
+READERS: dict[str, Callable[[bytes, str], Findings]] = {
+    "features": _policies,
+    "language": _decide,
+    "reading": _read,
+}
 FILES = sorted(path for path in BAD.glob("*/*") if path.is_file())
 
 

@@ -99,7 +99,7 @@ Feature: Results that are missing, known within bounds, or declared
       Then the verdict is: fails
       And "Days after calving" was taken as declared
 
-  @standard-milk/quality @clause-table.bacteria
+  @standard-milk/quality @clause-1.1
   Rule: With fewer tests a month than required, a mean is not settled
 
     Background:

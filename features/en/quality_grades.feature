@@ -29,8 +29,8 @@ Feature: Quality grades of raw milk 2026.1
       | Pesticide residues                         | Within the limits |
       | Veterinary drug residues                   | Within the limits |
 
-  @clause-table.cells
-  Rule: Somatic cells: premium at most 300000, superior 400000, qualified 750000
+  @clause-1.2
+  Rule: 1.2 Somatic cells: premium at most 300000, superior 400000, qualified 750000
 
     @meets @boundary
     Scenario: Three-month geometric mean of somatic cells of exactly 300000 is Premium
@@ -112,8 +112,8 @@ Feature: Quality grades of raw milk 2026.1
         | Requirement                                 | Grade     | Value  | Limit         | Margin | Verdict |
         | Three-month geometric mean of somatic cells | Qualified | 750001 | ≤ 750000 1/mL | -1     | fails   |
 
-  @clause-table.bacteria
-  Rule: Plate counts: premium at most 50000, superior 100000, qualified 1000000
+  @clause-1.1
+  Rule: 1.1 Plate counts: premium at most 50000, superior 100000, qualified 1000000
 
     @meets @boundary
     Scenario: Two-month geometric mean of plate counts of exactly 50000 is Premium
@@ -195,8 +195,8 @@ Feature: Quality grades of raw milk 2026.1
         | Requirement                              | Grade   | Value     | Limit          | Margin    | Verdict |
         | Two-month geometric mean of plate counts | Premium | ≈39359.79 | ≤ 50000 CFU/mL | ≈10640.21 | meets   |
 
-  @clause-table.fat
-  Rule: Fat: premium at least 3.5, superior 3.4
+  @clause-1.3
+  Rule: 1.3 Fat: premium at least 3.5, superior 3.4
 
     @meets @boundary
     Scenario: Two-month mean of fat of exactly 3.5 is Premium
@@ -246,8 +246,8 @@ Feature: Quality grades of raw milk 2026.1
         | Requirement           | Short       | Limit        |
         | Two-month mean of fat | 0.01 g/100g | ≥ 3.5 g/100g |
 
-  @clause-table.protein
-  Rule: Protein: premium at least 3.2, superior 3.0
+  @clause-1.4
+  Rule: 1.4 Protein: premium at least 3.2, superior 3.0
 
     @meets @boundary
     Scenario: Two-month mean of protein of exactly 3.2 is Premium

@@ -99,7 +99,7 @@
       那么判定为不符合
       而且按申报采用了“产犊后天数”
 
-  @standard-milk/quality @clause-table.bacteria
+  @standard-milk/quality @clause-1.1
   规则: 每月要测的次数不够，平均值就定不下来
 
     背景:

@@ -195,7 +195,9 @@ class Inference:
             return [True]
         return case_truths(guards, [part.otherwise for part in parts])
 
-    def _of_cases(self, parts: tuple[Part, ...], inputs: tuple[_PartInputs, ...], seen: dict[int, Seen]) -> Word:
+    def _of_cases(
+        self, parts: tuple[Part, ...], inputs: tuple[_PartInputs, ...], seen: dict[int, Seen]
+    ) -> Word:
         if len(parts) == 1 and parts[0].guard is None and not parts[0].otherwise:
             return self._of_part(parts[0], inputs[0], seen)
         guards = [None if part.guard is None else self._truth(part.guard, seen) for part in inputs]
@@ -224,7 +226,7 @@ class Inference:
     # -- verdicts -----------------------------------------------------------------------------
 
     def statuses(self, seen: Sequence[Seen]) -> tuple[Status, ...]:
-        """Proven, excluded or open for each grade but the last; of a document without grades, its one verdict."""
+        """Proven, excluded or open for each grade but the last; without grades for the document itself."""
         folded = 0
         for group in self._groups:
             found = group.memo.get(group.pick(seen)) or self._found(group, seen)

@@ -43,7 +43,8 @@ Test = dict[str, Any]
 def _engine() -> ModuleType:
     import durable_rules_engine
 
-    return durable_rules_engine
+    engine: ModuleType = durable_rules_engine
+    return engine
 
 
 class RuleSet:
@@ -127,7 +128,9 @@ class _Shard:
     def __init__(self, definitions: Sequence[tuple[int, int, tuple[Test, ...]]]) -> None:
         self._engine = _engine()
         width = len(str(len(definitions)))
-        self._rules = {f"{number:0{width}}": (slot, index) for number, (slot, index, _) in enumerate(definitions)}
+        self._rules = {
+            f"{number:0{width}}": (slot, index) for number, (slot, index, _) in enumerate(definitions)
+        }
         # An answer of the engine begins with the name of the rule: `{"07":…`.
         self._name = slice(2, 2 + width)
         self._definitions = {
@@ -140,7 +143,9 @@ class _Shard:
         import json
 
         with _LOCK:
-            handle: int = self._engine.create_ruleset(f"zhijia{next(_numbers)}", json.dumps(self._definitions))
+            handle: int = self._engine.create_ruleset(
+                f"zhijia{next(_numbers)}", json.dumps(self._definitions)
+            )
             return handle
 
     def fire(self, numbers: Mapping[int, int]) -> dict[int, int]:

@@ -69,7 +69,8 @@ class NumberScale:
         self.bands: list[Band] = []
         for low, high, sample in stretches:
             holds = tuple(
-                all(_TESTS[operator](sample, self.code(limit)) for operator, limit in region.tests) for region in regions
+                all(_TESTS[operator](sample, self.code(limit)) for operator, limit in region.tests)
+                for region in regions
             )
             if self.bands and self.bands[-1].holds == holds:
                 self.bands[-1] = Band(self.bands[-1].low, high, holds)

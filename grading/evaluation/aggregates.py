@@ -145,7 +145,7 @@ def _rising(
     """Bounds of a function that never falls when an element rises."""
     lows = [(_end(i.low, -_INFINITY), i.low_open, there) for i, there in items]
     highs = [(_end(i.high, _INFINITY), i.high_open, there) for i, there in items]
-    if compute([low for low, _, there in lows if there]) is None and _undefined(compute, lows, highs):
+    if any(compute([_finite(value) for value, _, there in ends if there]) is None for ends in (lows, highs)):
         return MISSING
     low, low_open = _extreme(compute, lows, smallest=True)
     high, high_open = _extreme(compute, highs, smallest=False)
@@ -154,11 +154,9 @@ def _rising(
     return of_interval(Interval(low, high, low_open, high_open))
 
 
-def _undefined(
-    compute: Callable[[Sequence[Decimal]], Decimal | None], *ends: list[tuple[Decimal, bool, bool]]
-) -> bool:
-    """Whether the function may have no value: with the sure rows alone, at either end."""
-    return any(compute([value for value, _, there in end if there]) is None for end in ends)
+def _finite(value: Decimal) -> Decimal:
+    """A number that stands for an unbounded end where only the number of rows and the sign matter."""
+    return value if value.is_finite() else Decimal(1).copy_sign(value)
 
 
 def _end(value: Decimal | None, infinite: Decimal) -> Decimal:

@@ -383,6 +383,8 @@ def _single(function: SingleFunction, values: tuple[Single, ...]) -> Value:
         return MISSING if number is None else number
     flags = [function.rising[min(at, len(function.rising) - 1)] for at in range(len(values))]
     spans = [hull(value) for value in values]
+    if function.name == "abs":
+        return of_interval(i.iabs(spans[0]))
     if any(flag is None and not span.is_point for flag, span in zip(flags, spans, strict=True)):
         return MISSING
     low = _extreme(function, spans, flags, smallest=True)

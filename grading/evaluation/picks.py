@@ -186,16 +186,17 @@ def _last(rows: list[Picked], count: int, order: str) -> list[Picked]:
 
 
 def _unbroken(rows: list[Picked], condition: x.Expression, run: Run) -> list[Picked]:
+    """The tail in which the condition holds. A row that fails it, or may fail it, breaks the tail or may
+    break it; one that holds it does not, whether it is there or not."""
     kept: list[Picked] = []
     certain = True
     for row, sure in reversed(rows):
         truth = _truth(row, condition, run)
         if truth is False and sure:
             break
-        if truth is not True or not sure:
-            certain = False
+        certain = certain and truth is True
         if truth is not False:
-            kept.append((row, certain))
+            kept.append((row, certain and sure))
     return kept[::-1]
 
 

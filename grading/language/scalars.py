@@ -28,7 +28,7 @@ _SPAN_UNITS = {
     "years": "year",
 }
 _DENSITY = re.compile(r"(\d{1,3}) per month")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 

@@ -94,7 +94,7 @@ class ConditionMaker:
                 next(k for case in (rule, *rule.cases.values()) for k in case.cells if k == key).place,
                 {*self.grade_names, "all"} | _RULE_KEYS,
             )
-        if not keys and rule.that is None:
+        if not keys and not any(case.that for case in (rule, *rule.cases.values())):
             self.resolver.scope.find("row_empty", rule.place, written=str(name))
             return
         context = Context(column=True)

@@ -149,6 +149,17 @@ def imax(a: Interval, b: Interval) -> Interval:
     return _between([max(a_low, b_low)], [a_high, b_high])
 
 
+def iabs(a: Interval) -> Interval:
+    """All magnitudes of numbers in a."""
+    if a.low is not None and a.low >= 0:
+        return a
+    if a.high is not None and a.high <= 0:
+        return ineg(a)
+    # It reaches from below 0 to above it: from 0 on to the end that is further away.
+    further = imax(a, ineg(a))
+    return Interval(ZERO, further.high, False, further.high_open)
+
+
 def ipow(a: Interval, exponent: int) -> Interval:
     """a ^ exponent for a whole exponent; anything at all for a negative power of what may be 0."""
     if exponent < 0:

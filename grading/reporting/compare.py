@@ -8,10 +8,10 @@ from typing import Any
 
 from grading.findings import Findings
 from grading.language.documents import Document
-from grading.language.values import Label, Period
 from grading.quantities.numbers import plain
 from grading.reporting.findings import as_json
 from grading.reporting.formulas import Readable
+from grading.reporting.labels import grade_text, label_json, label_text, period_json, period_text
 from grading.reporting.statistics import count_text, statistic_text
 from grading.reporting.terminal import paint, table, visible
 from grading.wording import Language
@@ -146,26 +146,6 @@ def limit_said(limit: Limited, readable: Readable) -> str:
             readable.value(limit.characteristic, name.strip()) for name in names.split("|")
         )
     return limit.text
-
-
-def grade_text(document: Document, name: str, language: Language) -> str:
-    """The label of a grade."""
-    for grade in document.grades:
-        if grade.id == name:
-            return label_text(grade.label, name, language)
-    return name
-
-
-def label_text(label: Label | None, name: str, language: Language) -> str:
-    return name if label is None else label.text(language)
-
-
-def period_text(period: Period, language: Language) -> str:
-    """From when to when something is in force."""
-    if period.first is None and period.last is None:
-        return WORDS["dates_unknown"].say(language)
-    name = "from_to" if period.first and period.last else "from_on" if period.first else "until"
-    return WORDS[name].say(language, {"first": period.first, "last": period.last})
 
 
 # -- text ----------------------------------------------------------------------------------------
@@ -321,12 +301,3 @@ def _limit_json(limit: Limited, document: Document, comparison: Comparison) -> d
         "grade": limit.grade,
         "ends": [{"kind": end.kind, "ladder": end.ladder, "target": end.target} for end in limit.ends],
     }
-
-
-def label_json(label: Label | None) -> dict[str, str] | None:
-    return None if label is None else {"zh": label.zh, "en": label.en}
-
-
-def period_json(period: Period) -> dict[str, str | None]:
-    ends = {"from": period.first, "to": period.last}
-    return {name: day.isoformat() if day else None for name, day in ends.items()}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from grading.language import formula as f
 from grading.language.documents import Document, Vocabulary
+from grading.language.tree import Word
 from grading.wording import Language
 from grading.wording.library import WORDS
 
@@ -34,7 +36,7 @@ class Readable:
     def name(self, name: str) -> str:
         """The label of a characteristic, a derived value or a parameter; the name where it has none."""
         for labelled in (self.vocabulary.characteristics, self.document.derive, self.document.parameters):
-            entry = labelled.get(name)  # type: ignore[attr-defined]
+            entry = labelled.get(cast(Word, name))
             if entry is not None and entry.label is not None:
                 return self._said(entry.label.text(self.language))
         return name
@@ -42,9 +44,10 @@ class Readable:
     def value(self, name: str, value: str) -> str:
         """The label of a value of a characteristic or a parameter."""
         for valued in (self.vocabulary.characteristics, self.document.parameters):
-            entry = valued.get(name)  # type: ignore[attr-defined]
-            if entry is not None and entry.values and value in entry.values:
-                return self._said(entry.values[value].text(self.language))
+            entry = valued.get(cast(Word, name))
+            label = entry.values.get(cast(Word, value)) if entry is not None and entry.values else None
+            if label is not None:
+                return self._said(label.text(self.language))
         return value
 
     def _said(self, label: str) -> str:

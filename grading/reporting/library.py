@@ -8,8 +8,8 @@ from typing import Any
 from grading.findings import Findings
 from grading.language.documents import Document, Header, Vocabulary
 from grading.language.values import Label, Period
-from grading.reporting.compare import grade_text, label_json, label_text, period_json, period_text
 from grading.reporting.findings import as_json
+from grading.reporting.labels import grade_text, label_json, label_text, period_json, period_text
 from grading.reporting.terminal import paint, table, visible
 from grading.wording import Language
 from grading.wording.library import WORDS

@@ -76,8 +76,8 @@ def compare(
     if vocabulary is None or has_errors(found):
         return None, tuple(found)
     limits = [limits_of(document, vocabulary) for document in documents]
-    chosen, findings = _chosen(limits, vocabulary, characteristics, everything)
-    found += findings
+    chosen, unknown = _chosen(limits, vocabulary, characteristics, everything)
+    found += unknown
     lines = tuple(_line(name, limits, vocabulary, documents) for name in chosen)
     compared = tuple(Compared(document, tuple(_requires(document))) for document in documents)
     return Comparison(vocabulary, at, compared, lines), tuple(found)

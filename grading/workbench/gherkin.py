@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 from grading.findings import Finding, Findings, Place, Source, has_errors
 from grading.reading.files import read_file
 
 if TYPE_CHECKING:
+    from gherkin.errors import ParserException
     from gherkin.parser_types import GherkinDocument
 
 StepKind = Literal["given", "when", "then"]
@@ -132,7 +133,7 @@ def read_features(folder: Path) -> tuple[tuple[Feature, ...], Findings]:
 def read_feature(data: bytes, name: str) -> tuple[Feature | None, Findings]:
     """The feature in the bytes of a file.
 
-    Findings (errors): `gherkin_missing`, `gherkin_encoding`, `gherkin_bom`, `gherkin_language_missing`,
+    Findings (errors): `gherkin_missing`, `gherkin_encoding`, `gherkin_bom`, `gherkin_language_…`,
     `gherkin_full_width_colon`, `gherkin_full_width_bar`, `gherkin_examples_word`, `gherkin_cells`,
     `gherkin_empty`, `gherkin_unread`.
     """
@@ -145,7 +146,7 @@ def read_feature(data: bytes, name: str) -> tuple[Feature | None, Findings]:
     if has_errors(found):
         return None, found
     try:
-        from gherkin.errors import CompositeParserException, ParserException
+        from gherkin.errors import CompositeParserException
         from gherkin.parser import Parser
     except ImportError:
         return None, (Finding("gherkin_missing"),)
@@ -154,8 +155,6 @@ def read_feature(data: bytes, name: str) -> tuple[Feature | None, Findings]:
     except CompositeParserException as problem:
         # What follows the first line that is not understood is seldom a mistake of its own.
         return None, (_unread(problem.errors[0], source),)
-    except ParserException as problem:
-        return None, (_unread(problem, source),)
     if "feature" not in tree:
         return None, (Finding("gherkin_empty", Place(source, 1, 1)),)
     return _Tree(tree, source).feature(), ()
@@ -184,13 +183,20 @@ def _spelling(text: str, source: Source) -> Iterator[Finding]:
         yield Finding("gherkin_language_missing", Place(source, 1, 1))
 
 
-def _unread(problem: Exception, source: Source) -> Finding:
+def _unread(problem: ParserException, source: Source) -> Finding:
     """What the reader of Gherkin refused, in our words."""
-    location = cast(Mapping[str, int], getattr(problem, "location", {}))
-    number = location.get("line", 1)
+    from gherkin.errors import NoSuchLanguageException, UnexpectedEOFException
+
+    number = problem.location["line"]
     line = source.line(number)
     place = Place(source, number, len(line) - len(line.lstrip()) + 1, max(1, len(line.strip())))
-    code = "gherkin_cells" if "cell count" in str(problem) else "gherkin_unread"
+    match problem:
+        case UnexpectedEOFException():
+            return Finding("gherkin_empty", Place(source, 1, 1))
+        case NoSuchLanguageException():
+            code = "gherkin_language_unknown"
+        case _:
+            code = "gherkin_cells" if "cell count" in str(problem) else "gherkin_unread"
     return Finding(code, place, {"written": line.strip()})
 
 

@@ -19,7 +19,7 @@ _WHEN_WORDS = re.compile(r"(前|时|年|日|天|月|地|场|中|初|下|然|事|
 # In the prose of a feature or rule, a line that begins like a part of Gherkin was probably meant as one.
 # 当 and 同时 begin honest sentences too often to be asked after.
 _LOST = re.compile(
-    r"(\*\s|[@|]|(假如|假设|假定|给定|那么|而且|并且|但是)|(功能|背景|规则|场景大纲|场景|剧本大纲|剧本|例子)\s*(:|$)"
+    r"(\*\s|[@|]|(假如|假设|假定|给定|那么|而且|并且|但是)|(功能|背景|规则|场景大纲|场景|剧本大纲|剧本|例子)(\s|:|$)"
     r"|(Given|When|Then|And|But)\s|(Feature|Background|Rule|Scenario Outline|Scenario|Examples)\s*:)"
 )
 

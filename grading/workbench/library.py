@@ -68,7 +68,7 @@ def list_library(
 def find_document(
     name: str, folders: Iterable[Path], at: datetime.date | None = None
 ) -> tuple[tuple[Header, Listed] | None, Findings]:
-    """A document by `id` or `id@edition`: the edition in force `at` a date, else the newest; and its outline."""
+    """A document by `id` (in force `at` a date, else the newest) or `id@edition`; and its outline."""
     identity, _, edition = name.partition("@")
     catalogue = Catalogue(folders, models())
     header, found = catalogue.header(identity, Header, edition=edition or None, at=None if edition else at)

@@ -10,6 +10,7 @@ whether they are right. A fence names what a block is:
     csv NAME, yaml file NAME                a file that a command reads
     result [options]                        what `grade` answers about the samples
     findings                                what `grade check` answers about the rules
+    test                                    what `grade test` answers about the rules
     values                                  formulas, each with what it gives
     console                                 commands with their output, run from the top of the checkout
 """
@@ -28,6 +29,7 @@ from tempfile import TemporaryDirectory
 
 from grading.cli import main
 from grading.wording import Language
+from tests.docs.tables import filled
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = sorted(ROOT.glob("docs/*.md")) + sorted(ROOT.glob("README*.md"))
@@ -109,6 +111,8 @@ class Story:
                 return run(arguments, self.language, self.folder)
             case "findings":
                 return run(["check", "mine.yaml", "--library", "library"], self.language, self.folder)
+            case "test":
+                return run(["test", "mine.yaml", "--library", "library"], self.language, self.folder)
             case "values":
                 return self._values(block.text)
             case "console":
@@ -196,7 +200,8 @@ def rewrite(path: Path) -> None:
         head = found[0][: found.start(3) - found.start()]
         return f"{head}{next(answers)}```"
 
-    path.write_text(_FENCE.sub(put, path.read_text("utf-8")), "utf-8")
+    text = filled(path.read_text("utf-8"), language_of(path))
+    path.write_text(_FENCE.sub(put, text), "utf-8")
 
 
 if __name__ == "__main__":

@@ -53,9 +53,7 @@ def pytest_bdd_step_func_lookup_error(request: pytest.FixtureRequest, step: Step
     request.node.stash[_steps][step.line_number] = "undefined"
 
 
-def pytest_bdd_after_scenario(
-    request: pytest.FixtureRequest, feature: Feature, scenario: Scenario
-) -> None:
+def pytest_bdd_after_scenario(request: pytest.FixtureRequest, feature: Feature, scenario: Scenario) -> None:
     """Keep which steps passed; the steps behind one that failed did not run."""
     outcomes = request.node.stash[_steps]
     steps = [

@@ -21,10 +21,11 @@ from grading.quantities.numbers import plain
 from grading.quantities.rounding import Mark, Mode, round_to
 from grading.reading.yaml import read_yaml
 from grading.reporting.grading import condition_label, grade_label, short
+from grading.wording import Language
 from grading.workbench.samples import Graded, grade_samples
 from tests.features.words import (
-    VERDICTS,
     STATES,
+    VERDICTS,
     catalogue,
     characteristic,
     columns,
@@ -229,9 +230,7 @@ def _(sample: Sample, document: str, at: str) -> Judged:
     return sample.judge(document, at)
 
 
-@when(
-    words("按 {rules_at:Date} 施行的{document:Document}评定截至 {at:Date} 的事实"), target_fixture="judged"
-)
+@when(words("按 {rules_at:Date} 施行的{document:Document}评定截至 {at:Date} 的事实"), target_fixture="judged")
 @when(
     words("the facts of {at:Date} are judged by {document:Document} as in force on {rules_at:Date}"),
     target_fixture="judged",
@@ -291,7 +290,7 @@ def _shown(label: str, report: Report, decision: Decision, row: dict[str, str]) 
             return row[label]
         case "等级" | "Grade":
             names = [str(decision.plan.grades[at].id) for at in report.condition.grades]
-            language = "zh" if label == "等级" else "en"
+            language: Language = "zh" if label == "等级" else "en"
             return "、".join(grade_label(decision, name, language) for name in names)
         case "条款" | "Clause":
             return report.clause or "—"
@@ -330,7 +329,11 @@ def _(judged: Judged, grade: str, datatable: list[list[str]]) -> None:
 
 def _short_by(report: Report) -> list[str]:
     """By how much a condition is missed, in the unit of what was measured, and its limit."""
-    by = "—" if report.margin is None else f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
+    by = (
+        "—"
+        if report.margin is None
+        else f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
+    )
     return [plainly(by), plainly(report.limit)]
 
 

@@ -58,10 +58,10 @@ def make_case(seed: int, subjects: int) -> Case:
     references = "documents: {ref: other}" if shape == "reference" else ""
     documents.insert(0, document(rules, "rules", shape, random.random() < 0.6, references))
     used = frozenset(re.findall("[a-z]+", " ".join(documents)))
-    found = make_subjects(
-        random, rules.edges, subjects, used, lists=shape in ("lists", "ladder"), guarded=compare == "guarded"
-    )
-    return Case(seed, tuple(documents), parameters, found, rules.edges)
+    edges = {name: found for name, found in rules.edges.items() if name in used}
+    lists = shape in ("lists", "ladder")
+    found = make_subjects(random, edges, subjects, used, lists=lists, guarded=compare == "guarded")
+    return Case(seed, tuple(documents), parameters, found, edges)
 
 
 _PARAMETERS = {"way": ["fast", "slow"], "size": ["3", "20 kg", "7500 g"]}

@@ -81,9 +81,8 @@ def subject(
     entries = values(random, pools, used, gap, detailed)
     if lists:
         entries.append(f"tests: {rows(random, pools, used, random.randint(0, 5), gap)}")
-        entries += [f"letters: {rows(random, pools, used, random.randint(0, 2), gap)}"] * (
-            random.random() < 0.5
-        )
+        if random.random() < 0.5:
+            entries.append(f"letters: {rows(random, pools, used, random.randint(0, 2), gap)}")
     return "{" + ", ".join(entries) + "}"
 
 
@@ -94,10 +93,9 @@ def values(
     for name, pool in pools.items():
         if random.random() >= gap:
             value = pool.next()
-            with_details = [f"value: {value}", *details(random, name, pools)]
-            found.append(
-                f"{name}: {'{' + ', '.join(with_details) + '}' if random.random() < detailed else value}"
-            )
+            if random.random() < detailed:
+                value = "{" + ", ".join([f"value: {value}", *details(random, name, pools)]) + "}"
+            found.append(f"{name}: {value}")
     for name, tokens in NAMES.items():
         found += [f"{name}: {random.choice(tokens)}"] * (name in used and random.random() >= gap)
     return found + [f"made: {day(random, 40)}"] * ("made" in used and random.random() >= gap)
@@ -112,31 +110,27 @@ def details(random: Random, name: str, pools: dict[str, Pool]) -> list[str]:
         (0.3, f"date: {day(random, 3)}"),
     ]
     found = [text for part, text in possible if random.random() < part]
-    return found + (
-        [f"time: {pools['time'].next()}"] if name != "time" in pools and random.random() < 0.3 else []
-    )
+    if name != "time" and "time" in pools and random.random() < 0.3:
+        found.append(f"time: {pools['time'].next()}")
+    return found
 
 
 def rows(random: Random, pools: dict[str, Pool], used: frozenset[str], count: int, gap: float) -> str:
     """Rows with dates, some of them alike; some share a date, some lie after the date of the facts."""
     dates, found = list[datetime.date](), list[str]()
-    alike = values(random, pools, used, gap, 0) if random.random() < 0.2 else []
+    alike = values(random, pools, used, gap, 0) if count and random.random() < 0.2 else []
     for _ in range(count):
         dates.append(random.choice(dates) if dates and random.random() < 0.2 else day(random, 150))
-        own = alike or values(random, pools, used, max(gap, 0.05), 0)
-        own = random.sample(own, random.randint(len(own) // 2, len(own))) if random.random() < 0.3 else own
+        own = alike or values(random, pools, used, random.choice([0.05, gap, 0.4]), 0)
         found.append("{" + ", ".join([f"date: {dates[-1]}", *own]) + "}")
     return f"[{', '.join(found)}]"
 
 
+ENDS = tuple(map(datetime.date.fromisoformat, (AT, "2026-06-05", "2026-06-30", "2026-05-31", "2026-03-01")))
+
+
 def day(random: Random, span: int) -> datetime.date:
-    ends = [
-        TODAY,
-        TODAY - datetime.timedelta(days=10),
-        *map(datetime.date.fromisoformat, ("2026-06-30", "2026-05-31", "2026-03-01")),
-    ]
-    return (
-        random.choice(ends)
-        if random.random() < 0.3
-        else TODAY + datetime.timedelta(days=random.randint(-span, 5))
-    )
+    """A date up to so many days ago, or one that formulas end at."""
+    if random.random() < 0.3:
+        return random.choice(ENDS)
+    return TODAY + datetime.timedelta(days=random.randint(-span, 5))

@@ -119,22 +119,21 @@ def holds_in(row: Row, condition: Formula, here: Here) -> Truth:
 
 
 def apart(rows: Rows, picked: Picked, here: Here) -> Picked:
-    """Rows of one date are one; then a row counts if it is so long after the last that counted."""
+    """Rows of one date are one; then a row counts if it is so long after all that count before it."""
     span = rows.apart
     if span is None:
         return picked
     days = groupby(picked, key=lambda item: item[0].date)
     merged = tuple(_merged(tuple(same)) for _, same in days)
 
-    def counted(world: tuple[int, ...]) -> list[tuple[int, ...]]:
-        found: list[int] = []
-        for position in world:
-            date = merged[position][0].date
-            if not found or date is None or date >= _later(merged[found[-1]][0].date or date, span):
-                found.append(position)
-        return [tuple(found)]
-
-    return _in_worlds(merged, counted)
+    kept: list[tuple[Row, bool]] = []
+    for row, there in merged:
+        near = [
+            sure for other, sure in kept if row.date and other.date and row.date < _later(other.date, span)
+        ]
+        if True not in near:
+            kept.append((row, there and not near))
+    return tuple(kept)
 
 
 def _later(date: datetime.date, span: Span) -> datetime.date:

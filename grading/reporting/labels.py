@@ -1,0 +1,37 @@
+"""Labels, grades and dates as a person reads them, and as JSON."""
+
+from __future__ import annotations
+
+from grading.language.documents import Document
+from grading.language.values import Label, Period
+from grading.wording import Language
+from grading.wording.library import WORDS
+
+
+def grade_text(document: Document, name: str, language: Language) -> str:
+    """The label of a grade."""
+    for grade in document.grades:
+        if grade.id == name:
+            return label_text(grade.label, name, language)
+    return name
+
+
+def label_text(label: Label | None, name: str, language: Language) -> str:
+    return name if label is None else label.text(language)
+
+
+def label_json(label: Label | None) -> dict[str, str] | None:
+    return None if label is None else {"zh": label.zh, "en": label.en}
+
+
+def period_text(period: Period, language: Language) -> str:
+    """From when to when something is in force."""
+    if period.first is None and period.last is None:
+        return WORDS["dates_unknown"].say(language)
+    name = "from_to" if period.first and period.last else "from_on" if period.first else "until"
+    return WORDS[name].say(language, {"first": period.first, "last": period.last})
+
+
+def period_json(period: Period) -> dict[str, str | None]:
+    ends = {"from": period.first, "to": period.last}
+    return {name: day.isoformat() if day else None for name, day in ends.items()}
