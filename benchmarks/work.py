@@ -85,29 +85,35 @@ def plan() -> Plan:
 
 
 def samples(count: int, seed: int = 1) -> Iterator[Sample]:
-    """Samples of which 3 % of the values are missing and four in ten lie exactly on a limit."""
+    """Samples of every grade, 3 % of their values missing and four in ten exactly on a limit."""
     source = random.Random(seed)
-    ends = {
-        name: sorted({end for pair in row for end in pair if end is not None})
-        for name, row in limits().items()
-    }
     for _ in range(count):
+        reach = source.randrange(1, POORER + 1)
         sample: dict[str, Decimal] = {}
-        for name, on in ends.items():
+        for name in NAMES:
             if source.random() < 0.03:
                 continue
+            ends, lowest, highest, digits = _choices(name, reach)
             if source.random() < 0.4:
-                sample[name] = source.choice(on)
+                sample[name] = source.choice(ends)
             else:
-                sample[name] = _between(source, on)
+                # With the digits of the finest limit, or one more.
+                fine = digits + source.randrange(2)
+                low, high = (int(end.scaleb(fine)) for end in (lowest, highest))
+                sample[name] = Decimal(source.randint(low, high)).scaleb(-fine)
         yield sample
 
 
-def _between(source: random.Random, ends: list[Decimal]) -> Decimal:
-    """A value around the limits, with the digits of the finest or one more."""
-    digits = max(-int(end.as_tuple().exponent) for end in ends) + source.randrange(2)
-    step = Decimal(1).scaleb(-digits)
-    return source.randrange(1, int(ends[-1] * 6 / 5 / step) + 1) * step
+@cache
+def _choices(name: str, reach: int) -> tuple[list[Decimal], Decimal, Decimal, int]:
+    """The limits that a value no worse than a grade may lie on, between which it lies, and their digits."""
+    row = limits()[name]
+    ends = sorted({end for pair in row for end in pair if end is not None})
+    digits = max(-int(end.as_tuple().exponent) for end in ends)
+    low, high = (None, None) if reach == POORER else row[reach - 1]
+    lowest = Decimal(0) if low is None else low
+    highest = ends[-1] * Decimal("1.2") if high is None else high
+    return [end for end in ends if lowest <= end <= highest], lowest, highest, digits
 
 
 # -- the oracle ----------------------------------------------------------------------------------

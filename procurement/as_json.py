@@ -11,10 +11,11 @@ from fractions import Fraction
 from grading.findings import Finding, Findings
 from grading.language.values import Label
 from grading.reporting.findings import as_json as finding_as_json
+from procurement.citation import label_of
 from procurement.display import amount, fixed, places_for
 from procurement.offers import Offer, Priced
 from procurement.proofs import Condition, Evidence, Proof
-from procurement.results import Evaluation, LotResult, Ranked, Review, Score, Stability
+from procurement.results import Drawn, Evaluation, LotResult, Ranked, Review, Score, Stability
 
 SCHEMA = "zhijia/evaluation/1"
 Json = dict[str, object]
@@ -34,7 +35,7 @@ def evaluation_as_json(evaluation: Evaluation, findings: Findings) -> Json:
         "law_amendments": list(evaluation.law.amendments),
         "method": evaluation.method,
         "clauses": [
-            {"label": _label(used.label), "clause": used.clause, "status": used.status}
+            {"label": _label(used.label), **_clause(used.clause), "status": used.status}
             for used in evaluation.clauses
         ],
         "lots": [_lot(lot) for lot in evaluation.lots],
@@ -72,6 +73,7 @@ def _lot(lot: LotResult) -> Json:
         "review": [_review(item) for item in lot.review],
         "award": lot.award,
         "no_award": [_reason(reason) for reason in lot.waits],
+        "draw": _draw(lot.draw),
         "stability": _stability(lot.stability),
     }
 
@@ -145,7 +147,7 @@ def _condition(condition: Condition) -> Json:
 
 def _deductions(priced: Priced) -> list[Json]:
     return [
-        {"preference": item.preference, "rate": f"{amount(item.rate * 100)}%", "clause": item.clause}
+        {"preference": item.preference, "rate": f"{amount(item.rate * 100)}%", **_clause(item.clause)}
         for item in priced.deductions
     ]
 
@@ -160,10 +162,26 @@ def _review(item: Review) -> Json:
     }
 
 
+def _clause(clause: str | None) -> Json:
+    """A clause as its law's own language cites it, and in both languages where both are known."""
+    return {"clause": None if clause is None else str(clause), "clause_label": _label(label_of(clause))}
+
+
+def _draw(draw: Drawn | None) -> Json | None:
+    if draw is None:
+        return None
+    return {
+        "among": list(draw.among),
+        "order": list(draw.order),
+        "held_at": draw.held_at.isoformat(),
+        "witnesses": list(draw.witnesses),
+    }
+
+
 def _reason(reason: Finding) -> Json:
     return {
         "code": reason.code,
-        "clause": reason.clause,
+        **_clause(reason.clause),
         "arguments": {name: str(value) for name, value in sorted(reason.arguments.items())},
         "message": {"zh": reason.message("zh"), "en": reason.message("en")},
     }

@@ -36,7 +36,7 @@ def _head(evaluation: Evaluation, lot: LotResult, view: View, colour: bool) -> s
     lines = [
         paint(visible(title), "bold", colour),
         visible(f"{law} ({evaluation.law.id}, {evaluation.law.edition})"),
-        visible(f"{method} ({evaluation.method_clause})"),
+        visible(f"{method} ({view.clause(evaluation.method_clause)})"),
     ]
     return "\n".join(lines)
 
@@ -47,6 +47,8 @@ def _lot(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
     else:
         lines = [line for reason in lot.waits for line in view.with_help(reason)]
         yield _section(view.say("no_award"), lines, colour, "warning")
+    if view.drawn:
+        yield visible(view.drawn)
     if lot.ranking:
         yield _ranking(lot, view)
     notes = [
@@ -107,7 +109,7 @@ def _evidence(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
                 [
                     evidence.subject,
                     view.condition(condition),
-                    view.measured(condition.value, condition.verdict),
+                    view.value(condition),
                     view.limit(condition),
                     view.measured(condition.margin),
                     view.say(condition.verdict),

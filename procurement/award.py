@@ -7,6 +7,8 @@ from fractions import Fraction
 
 from grading.findings import Finding, Findings, has_errors
 from grading.language.values import Label
+from procurement.citation import cite, cite_if
+from procurement.draw import drawn, placed
 from procurement.formulas import PRICE, lowest_price_ratio
 from procurement.law import ceiling_of, in_force, tender_scope
 from procurement.models import Clause, FewerThan, Law, Lot, Method, OpenGrade, Tender
@@ -29,7 +31,8 @@ def evaluate(
 ) -> tuple[Evaluation | None, Findings]:
     """The evaluation of a tender that `checks` found lawful, offers given by lot; None after an error.
 
-    Findings: `panel_*` (errors), `answer_not_asked` and `award_hangs_on_loser` (warnings).
+    Findings: `panel_*` and `draw_not_equal` (errors), `answer_not_asked`, `draw_not_needed` and
+    `award_hangs_on_loser` (warnings).
     """
     method = law.methods[tender.method]
     findings: list[Finding] = []
@@ -51,7 +54,7 @@ def evaluate(
         used,
         str(tender.method),
         method.label,
-        str(method.clause),
+        cite(law, method.clause),
         tuple(_clauses(tender, law, method)),
         tuple(lots),
     )
@@ -75,7 +78,11 @@ def _lot(
         return rank(score(price(some, tender, law, scope), lot, method), method)
 
     few = tuple(_too_few(law, offers, valid, remaining))
-    ranking = () if few else again(remaining)
+    equal = () if few else again(remaining)
+    draw, problems = drawn(tender, lot, method, equal)
+    ranking = placed(equal, draw)
+    if has_errors(problems):
+        return None, problems
     waits = few or tuple(_waiting(ranking, reviews))
     premiums = _scored_grades(lot, schemes) if PRICE[method.price] is lowest_price_ratio else {}
     everyone = (*excluded, *rejected)
@@ -92,9 +99,10 @@ def _lot(
         reviews,
         None if waits else ranking[0].bidder,
         waits,
-        stability(ranking, lot, premiums, again),
+        draw,
+        stability(ranking, lot, premiums, lambda some: placed(again(some), draw)),
     )
-    return result, (*errors, *needless(reviews, offers, tender, lot), *_hanging(result))
+    return result, (*errors, *problems, *needless(reviews, offers, tender, lot), *_hanging(result))
 
 
 def _enough(law: Law, offers: Sequence[Offer]) -> bool:
@@ -107,8 +115,7 @@ def _too_few(law: Law, *stages: Sequence[Offer]) -> Iterator[Finding]:
     for code, offers in zip(codes, stages, strict=True):
         if not _enough(law, offers):
             arguments = {"count": str(len(offers)), "least": str(law.fewer_than.bidders)}
-            clause = law.fewer_than.clause
-            yield Finding(code, None, arguments, str(clause) if clause else None)
+            yield Finding(code, None, arguments, cite_if(law, law.fewer_than.clause))
             return
 
 
@@ -183,4 +190,4 @@ def _clauses(tender: Tender, law: Law, method: Method) -> Iterator[ClauseUsed]:
     for name, clause in binding:
         if clause.clause:
             status = str(clause.status or "unverified")
-            yield ClauseUsed(clause.label or Label(name, name), str(clause.clause), status)
+            yield ClauseUsed(clause.label or Label(name, name), cite(law, clause.clause), status)

@@ -10,10 +10,11 @@ from statistics import median
 
 from grading.findings import Finding, Findings
 from grading.language.tree import Word
+from procurement.citation import cite
 from procurement.codes import ALPHABET, LENGTH, check_character
 from procurement.display import amount
 from procurement.law import in_force, unknown
-from procurement.models import Bid, Law, Tender
+from procurement.models import Bid, Bidder, Law, Tender
 
 # A price so many times the median of the others, or so small a part of it, is rather a slip of the pen.
 _FAR = 100
@@ -58,7 +59,7 @@ def _claims(bid: Bid, tender: Tender, law: Law) -> Iterator[Finding]:
         preference = law.preferences.get(name)
         if preference is None:
             continue
-        clause = str(preference.clause)
+        clause = cite(law, preference.clause)
         if name not in tender.preferences:
             code = "claim_without_preference" if name in granted else "claim_not_in_force"
             yield Finding(code, name.place, {"preference": str(name)}, clause)
@@ -82,15 +83,19 @@ def _code(code: Word) -> Iterator[Finding]:
 
 
 def _bidders(tender: Tender) -> Iterator[Finding]:
-    for one, other in combinations((bid.bidder for bid in tender.bids), 2):
-        arguments = {"name": str(other.name), "other": str(one.name)}
-        if one.name == other.name:
-            yield Finding("bid_name_twice", other.name.place, arguments, also=one.name.place)
-        elif one.code and one.code == other.code:
-            arguments["code"] = str(one.code)
-            yield Finding("bid_code_twice", other.code.place, arguments, also=one.code.place)
-        elif _folded(one.name) == _folded(other.name):
-            yield Finding("bid_names_alike", other.name.place, arguments, also=one.name.place)
+    for one, other in combinations(((bid.bidder, _folded(bid.bidder.name)) for bid in tender.bids), 2):
+        yield from _pair(*one, *other)
+
+
+def _pair(one: Bidder, folded: str, other: Bidder, other_folded: str) -> Iterator[Finding]:
+    arguments = {"name": str(other.name), "other": str(one.name)}
+    if one.name == other.name:
+        yield Finding("bid_name_twice", other.name.place, arguments, also=one.name.place)
+    elif one.code and other.code and one.code == other.code:
+        arguments["code"] = str(one.code)
+        yield Finding("bid_code_twice", other.code.place, arguments, also=one.code.place)
+    elif folded == other_folded:
+        yield Finding("bid_names_alike", other.name.place, arguments, also=one.name.place)
 
 
 def _folded(name: str) -> str:

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from grading.findings import Finding, Findings, Place
 from grading.language.tree import Word
+from procurement.citation import cite
 from procurement.conditions import VERDICTS, Scope, Standing, holds, problems, unset, used, within
 from procurement.display import amount
 from procurement.formulas import PRICE
@@ -26,6 +27,7 @@ from procurement.law import (
 from procurement.models import Criterion, Law, Lot, Method, Tender
 from procurement.offers import applies
 from procurement.proofs import Scheme
+from procurement.reasons import why
 from procurement.score import PRICE_CRITERION
 from procurement.values import Money
 
@@ -44,7 +46,7 @@ def check_tender(tender: Tender, law: Law, schemes: Mapping[str, Mapping[str, Sc
         return tuple(found)
     for lot in tender.lots:
         found += _requirements(tender, law, lot)
-        found += _criteria(lot, method, schemes.get(str(lot.id), {}))
+        found += _criteria(lot, law, method, schemes.get(str(lot.id), {}))
         found += _minimum(tender, law, lot, schemes.get(str(lot.id), {}))
     return tuple(found)
 
@@ -97,7 +99,7 @@ def _preferences(tender: Tender, law: Law) -> Iterator[Finding]:
         if preference is None:
             yield unknown("tender_preference_unknown", name, law.preferences)
             continue
-        clause = str(preference.clause)
+        clause = cite(law, preference.clause)
         if not preference.in_force.holds(tender.published):
             first, last = preference.in_force.first, preference.in_force.last
             arguments = {
@@ -130,7 +132,7 @@ def _rates(tender: Tender, law: Law) -> Iterator[Finding]:
                     "least": amount(lawful[parameter]),
                     "most": "…" if most is None else amount(most),
                 }
-                yield Finding("tender_rate_outside", parameter.place, arguments, str(trigger.clause))
+                yield Finding("tender_rate_outside", parameter.place, arguments, cite(law, trigger.clause))
 
 
 def _requirements(tender: Tender, law: Law, lot: Lot) -> Iterator[Finding]:
@@ -144,13 +146,14 @@ def _requirements(tender: Tender, law: Law, lot: Lot) -> Iterator[Finding]:
                 "label": words(provision.label, name),
                 "that": provision.that.text,
                 "values": used(provision.that, scope),
+                "why": why(provision.that, scope),
             }
             code = "tender_against_law" if verdict is False else "tender_law_open"
-            yield Finding(code, place_of(provision, lot), arguments, str(provision.clause))
+            yield Finding(code, place_of(provision, lot), arguments, cite(law, provision.clause))
 
 
-def _criteria(lot: Lot, method: Method, schemes: Mapping[str, Scheme]) -> Iterator[Finding]:
-    clause = str(method.clause)
+def _criteria(lot: Lot, law: Law, method: Method, schemes: Mapping[str, Scheme]) -> Iterator[Finding]:
+    clause = cite(law, method.clause)
     scored = PRICE[method.price] is not None
     for name, criterion in lot.criteria.items():
         if criterion.weight <= 0:

@@ -12,7 +12,9 @@ from procurement.values import Claim, Money, Percent
 
 _MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"
 _LABEL = Text("名称，中英文", "a name in both languages")
-_CLAUSE = Text("条款，照原文写", "the clause, as the source numbers it")
+_CLAUSE = Text(
+    "条款，照原文写；可写 {zh: …, en: …}", "the clause as lawyers cite it, in one language or {zh: …, en: …}"
+)
 _STATUS = Text(
     "read：条款原文已读；unverified：未核对原文", "read: the clause itself was read; unverified: it was not"
 )
@@ -60,6 +62,10 @@ KEYS: dict[str, dict[str, Text]] = {
         "panel": Text("评标委员会各成员的打分", "the marks of each member of the panel"),
     },
     "Bid": {
+        "table": Text(
+            "投标表（CSV），每个投标人和分包一行；写了它就不写别的",
+            "a table of bids (CSV), a row for each bidder and lot; nothing else stands beside it",
+        ),
         "bidder": Text("投标人", "the bidder"),
         "received": Text(
             "送达时间，如 2026-03-02T09:00+08:00", "when it was handed in, such as 2026-03-02T09:00+08:00"
@@ -77,6 +83,12 @@ KEYS: dict[str, dict[str, Text]] = {
         "accepted": Text("说明是否被接受", "whether the explanation was accepted"),
         "reason": Text("理由", "the reason"),
         "decided": Text("决定的日期", "when it was decided"),
+    },
+    "Draw": {
+        "lot": Text("分包", "the lot"),
+        "order": Text("依次抽中的投标人，写名称或代码", "who was drawn, in this order, by name or code"),
+        "held_at": Text("抽签时间，带时区", "when it was held, with the time zone"),
+        "witnesses": Text("见证人", "who witnessed it"),
     },
     "Tender": {
         "law": Text(
@@ -100,11 +112,15 @@ KEYS: dict[str, dict[str, Text]] = {
             "在法规许可内提高的审查参数", "parameters of the law's triggers, raised as far as the law lets"
         ),
         "lots": Text("各分包", "the lots"),
-        "bids": Text("各投标", "the bids"),
+        "bids": Text("各投标，或投标表的文件名", "the bids, or the file with a table of them"),
+        "panel": Text(
+            "评分表（CSV），每个投标人和评委一行", "a table of scores (CSV), a row for each bidder and member"
+        ),
         "review": Text(
             "评标委员会对异常低价等说明的决定",
             "what the committee decided about prices that had to be explained",
         ),
+        "draw": Text("并列第一时的抽签记录", "the record of a draw between equals in first place"),
     },
     "Clause": {
         "label": _LABEL,
@@ -154,6 +170,9 @@ KEYS: dict[str, dict[str, Text]] = {
         "counts": Text("proven：按已证明的等级计", "proven: an open grade counts as what is proven"),
     },
     "Law": {
+        "language": Text(
+            "法规本身的语言，记录里按它引用条款", "the language of the law itself, in which records cite it"
+        ),
         "methods": Text("允许的评审方法", "the methods that it allows"),
         "requirements": Text("对招标文件的要求", "what a tender must satisfy"),
         "screen": Text("对每份投标的要求", "what each bid must satisfy"),

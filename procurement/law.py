@@ -11,7 +11,7 @@ from typing import Literal, TypeVar, get_args
 from grading.findings import Finding, Place
 from grading.language.tree import Word
 from grading.language.values import Label
-from grading.wording import Text
+from grading.wording import Language, Text
 from procurement.conditions import Scope, Value, unset
 from procurement.models import Clause, Law, Lot, Object, Procedure, Provision, Tender, Trigger
 from procurement.values import Money
@@ -102,9 +102,15 @@ def unknown(code: str, written: Word, known: Iterable[str], clause: str | None =
 
 
 class Words(Text):
-    """A label as the argument of a finding; where only one text can stand, both languages."""
+    """A label as the argument of a finding; where only one text can stand, both languages.
+
+    It is said as it stands: what a user wrote may have braces.
+    """
 
     __slots__ = ()
+
+    def say(self, language: Language, arguments: Mapping[str, object] | None = None) -> str:
+        return self.zh if language == "zh" else self.en
 
     def __str__(self) -> str:
         return self.zh if self.zh == self.en else f"{self.zh} / {self.en}"

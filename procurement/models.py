@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from grading.findings import Place, Source
 from grading.language.documents import Header, Model, Reference, Status
 from grading.language.formula import Formula, Limit
 from grading.language.tree import Word
 from grading.language.values import Label, Period
+from grading.wording import Language
 from procurement.values import Claim, Money, Percent
 
 ALWAYS = Period(None, None)
@@ -82,14 +84,23 @@ class LotBid(Model):
     panel: dict[Word, tuple[Decimal, ...]] = field(default_factory=dict)
 
 
+NOBODY = Bidder(place=Place(Source(""), 1, 1), name=Word("", Place(Source(""), 1, 1)))
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Bid(Model):
-    """A bidder, what it claims (`small_business: true`, `domestic: 80.00%`), and its bids."""
+    """A bidder, what it claims (`small_business: true`, `domestic: 80.00%`), and its bids.
 
+    A bare text names a table of bids; `opening` puts the bids of the table in its place, and finds where
+    what is no table has no bidder or no lots.
+    """
+
+    SHORT: ClassVar[str | None] = "table"
     REST: ClassVar[str | None] = "claims"
-    bidder: Bidder
+    table: Word | None = None
+    bidder: Bidder = NOBODY
     received: datetime.datetime | None = None
-    lots: dict[Word, LotBid]
+    lots: dict[Word, LotBid] = field(default_factory=dict)
     claims: dict[Word, Claim] = field(default_factory=dict)
 
 
@@ -106,10 +117,21 @@ class Answer(Model):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Draw(Model):
+    """The record of a draw between equals in first place: who was drawn, in this order."""
+
+    lot: Word
+    order: tuple[Word, ...]
+    held_at: datetime.datetime
+    witnesses: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Tender(Header):
     """A purchase and, once opened, its bids. `at` is the date of the bids' facts, by default the opening.
 
-    `with` raises parameters of the law's triggers, as far as the law lets it.
+    `with` raises parameters of the law's triggers, as far as the law lets it. `panel` names a table of
+    scores, a row for each bidder and member.
     """
 
     law: Word
@@ -125,7 +147,9 @@ class Tender(Header):
     with_: dict[Word, dict[Word, Decimal]] = field(default_factory=dict)
     lots: tuple[Lot, ...]
     bids: tuple[Bid, ...] = ()
+    panel: Word | None = None
     review: tuple[Answer, ...] = ()
+    draw: tuple[Draw, ...] = ()
 
     @property
     def facts_at(self) -> datetime.date:
@@ -137,7 +161,7 @@ class Clause(Model):
     """What every part of a law carries: its words, where it stands, and when it is in force."""
 
     label: Label | None = None
-    clause: Word
+    clause: Label
     status: Status
     in_force: Period = ALWAYS
 
@@ -185,7 +209,7 @@ class Trigger(Clause):
 @dataclass(frozen=True, kw_only=True, eq=False)
 class FewerThan(Model):
     label: Label | None = None
-    clause: Word | None = None
+    clause: Label | None = None
     status: Status | None = None
     bidders: int
     then: Literal["no_award"]
@@ -197,15 +221,19 @@ class OpenGrade(Model):
 
     SHORT: ClassVar[str | None] = "counts"
     label: Label | None = None
-    clause: Word | None = None
+    clause: Label | None = None
     status: Status | None = None
     counts: Literal["proven"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Law(Header):
-    """Procurement law; `requirements` bind the tender, `screen` each bid, `panel` those who score."""
+    """Procurement law; `requirements` bind the tender, `screen` each bid, `panel` those who score.
 
+    `language` is that of the law itself, in which records cite its clauses.
+    """
+
+    language: Language = "zh"
     methods: dict[Word, Method]
     requirements: dict[Word, Provision] = field(default_factory=dict)
     screen: dict[Word, Provision] = field(default_factory=dict)

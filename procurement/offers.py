@@ -10,6 +10,7 @@ from fractions import Fraction
 from grading.findings import Place
 from grading.language.formula import Formula
 from grading.language.values import Label
+from procurement.citation import Citation, cite
 from procurement.conditions import Scope, Value, holds, within
 from procurement.law import in_force
 from procurement.models import Bid, Law, LotBid, Preference, Tender
@@ -47,7 +48,7 @@ class Deduction:
     preference: str
     label: Label | None
     rate: Fraction
-    clause: str
+    clause: Citation
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,7 +125,7 @@ def price(offers: Sequence[Offer], tender: Tender, law: Law, scope: Scope) -> tu
         Priced(
             offer,
             tuple(
-                Deduction(name, preference.label, rate, str(preference.clause))
+                Deduction(name, preference.label, rate, cite(law, preference.clause))
                 for name, rate, preference in chosen
                 if claims(offer, name, preference, scope)
             ),

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from grading.findings import Finding
+from procurement.citation import cite
 from procurement.conditions import Scope, holds, used
 from procurement.display import amount
 from procurement.law import in_force, words
 from procurement.models import Criterion, Law, Lot, Tender
 from procurement.offers import Offer, applies
+from procurement.reasons import why
 
 
 def check_panels(
@@ -50,5 +52,6 @@ def _check(
                     "label": words(provision.label, rule),
                     "that": provision.that.text,
                     "values": used(provision.that, own),
+                    "why": why(provision.that, own),
                 }
-                yield Finding("panel_against_law", offer.place, found, str(provision.clause))
+                yield Finding("panel_against_law", offer.place, found, cite(law, provision.clause))

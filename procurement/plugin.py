@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from grading.catalogue import Catalogue
-from grading.findings import Findings
+from grading.findings import Finding, Findings
 from grading.kinds import DONE, INVALID, NEGATIVE, Kind, Options
 from grading.language.documents import Model
 from grading.reporting.findings import as_json
 from grading.wording import Language
 from procurement.models import Law, Tender
-from procurement.results import Evaluation
 from procurement.wording import SENTENCES
+
+if TYPE_CHECKING:
+    from procurement.results import Evaluation
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,22 @@ class TenderOutcome:
 
 
 def run_tender(document: Model, folder: Path, catalogue: Catalogue, options: Options) -> TenderOutcome:
-    """Evaluates a tender with its bids. Its own dates decide which law and which evidence count."""
+    """Evaluates a tender with its bids. Its own dates decide which law and which evidence count.
+
+    Finding: `tender_option`, for an option that would say otherwise.
+    """
+    given = {
+        "--at": options.at,
+        "--rules-at": options.rules_at,
+        "--rules": options.rules,
+        "--with": options.parameters,
+    }
+    place = cast(Tender, document).id.place
+    refused = tuple(
+        Finding("tender_option", place, {"option": name}) for name, value in given.items() if value
+    )
+    if refused:
+        return TenderOutcome(None, refused)
     from procurement.quality import Library
     from procurement.tendering import run
 

@@ -14,6 +14,7 @@ from grading.findings import Findings
 from grading.language.documents import Reference
 from grading.language.tree import Word
 from grading.language.values import Label
+from grading.reading.table import Table
 from procurement.conditions import Standing
 from procurement.models import Law
 
@@ -89,6 +90,9 @@ class Proof:
 
 class Grader(Protocol):
     """What the evaluation of a tender asks of the library and of grading."""
+
+    def table(self, file: Word) -> tuple[Table | None, Findings]:
+        """A table beside the tender."""
 
     def law(self, name: Word, at: datetime.date) -> tuple[Law | None, Findings]:
         """The law in force at a date."""

@@ -18,7 +18,7 @@ from grading.planning.plan import make_plan
 from grading.quantities.numbers import plain
 from grading.reading.files import read_file
 from grading.reading.subjects import read_tables
-from grading.reading.table import Table, read_csv
+from grading.reading.table import MAX_TABLE_BYTES, Table, read_csv
 from procurement.models import Law
 from procurement.proofs import Condition, Evidence, Scheme
 
@@ -30,6 +30,14 @@ class Library:
         self.catalogue = catalogue
         self.folder = folder
         self._plans: dict[tuple[str, str | None, tuple[tuple[str, str], ...], datetime.date], Plan] = {}
+
+    def table(self, file: Word) -> tuple[Table | None, Findings]:
+        """A table beside the tender; what cannot be opened is found where the tender names it."""
+        data, found = read_file(file, MAX_TABLE_BYTES, inside=self.folder)
+        if data is None:
+            return None, tuple(Finding(item.code, file.place, item.arguments) for item in found)
+        table, problems = read_csv(data, str(self.folder / file))
+        return table, (*found, *problems)
 
     def law(self, name: Word, at: datetime.date) -> tuple[Law | None, Findings]:
         """The law in force at a date."""
@@ -79,13 +87,10 @@ class Library:
         tables: list[Table] = []
         findings: list[Finding] = []
         for file in files:
-            data, found = read_file(file, inside=self.folder)
-            findings += [Finding(item.code, file.place, item.arguments) for item in found]
-            if data is not None:
-                table, found = read_csv(data, str(self.folder / file))
-                findings += found
-                if table:
-                    tables.append(table)
+            table, found = self.table(file)
+            findings += found
+            if table:
+                tables.append(table)
         if has_errors(findings):
             return (), tuple(findings)
         subjects, found = read_tables(tables, plan.vocabulary)

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from grading.findings import Finding, Findings
 from grading.language.values import Label
+from procurement.citation import Citation
 from procurement.offers import Offer, Priced
 from procurement.proofs import Scheme
 
@@ -104,6 +105,16 @@ class CriterionResult:
     points: Mapping[str, Fraction]
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A draw that decided between the equals `among`; those who were not drawn stay equal."""
+
+    among: tuple[str, ...]
+    order: tuple[str, ...]
+    held_at: datetime.datetime
+    witnesses: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LotResult:
     """What became of a lot. `award` is None while `waits` says why nobody can be awarded it."""
@@ -120,6 +131,7 @@ class LotResult:
     review: tuple[Review, ...]
     award: str | None
     waits: Findings
+    draw: Drawn | None
     stability: Stability
 
 
@@ -138,7 +150,7 @@ class ClauseUsed:
     """A clause that the evaluation applied, and how sure its text is."""
 
     label: Label
-    clause: str
+    clause: Citation
     status: str
 
 
@@ -154,6 +166,6 @@ class Evaluation:
     law: LawUsed
     method: str
     method_label: Label | None
-    method_clause: str
+    method_clause: Citation
     clauses: tuple[ClauseUsed, ...]
     lots: tuple[LotResult, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from grading.findings import Finding
+from procurement.citation import cite
 from procurement.conditions import Scope, holds, used
 from procurement.law import in_force, trigger_scope, words
 from procurement.models import Answer, Law, Lot, Tender
@@ -31,7 +32,7 @@ def review(offers: Sequence[Offer], tender: Tender, lot: Lot, law: Law, scope: S
                 "when": trigger.when.text,
                 "values": used(trigger.when, own),
             }
-            reason = Finding("price_to_explain", None, arguments, str(trigger.clause))
+            reason = Finding("price_to_explain", None, arguments, cite(law, trigger.clause))
             answer = answer_to(tender, lot, offer, name)
             accepted = answer.accepted if answer else None
             reviews.append(Review(offer, name, reason, accepted, answer.reason if answer else None))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from grading.findings import Finding, Findings
+from procurement.citation import cite
 from procurement.conditions import VERDICTS, Scope, holds, used
 from procurement.law import in_force, words
 from procurement.models import Law, Lot, Tender
 from procurement.offers import Offer, applies
 from procurement.proofs import Proof
+from procurement.reasons import why, why_below
 from procurement.results import Excluded
 
 
@@ -44,8 +46,9 @@ def _against_law(tender: Tender, law: Law, scope: Scope) -> Iterator[Finding]:
                 "label": words(provision.label, name),
                 "that": provision.that.text,
                 "values": used(provision.that, scope),
+                "why": why(provision.that, scope),
             }
-            yield Finding("bid_against_law", None, arguments, str(provision.clause))
+            yield Finding("bid_against_law", None, arguments, cite(law, provision.clause))
 
 
 def _below_minimum(offer: Offer, lot: Lot, law: Law, scope: Scope) -> Findings:
@@ -59,10 +62,11 @@ def _below_minimum(offer: Offer, lot: Lot, law: Law, scope: Scope) -> Findings:
     arguments = {
         "minimum": lot.minimum.text,
         "values": used(lot.minimum, own),
+        "why": why_below(lot.minimum, own, proofs, open_),
         "binding": "; ".join(_binding(proofs)),
         "settle": "; ".join(sorted({item for proof in proofs.values() for item in _unsettled(proof)})),
     }
-    clause = str(law.minimum_grade.clause) if law.minimum_grade else None
+    clause = cite(law, law.minimum_grade.clause) if law.minimum_grade else None
     return (Finding("bid_minimum_open" if open_ else "bid_below_minimum", None, arguments, clause),)
 
 

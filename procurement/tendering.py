@@ -9,20 +9,22 @@ from procurement.award import Schemes, evaluate
 from procurement.check_bids import check_bids
 from procurement.check_law import check_law
 from procurement.check_tender import check_tender
+from procurement.draw import check_draws
 from procurement.models import Bid, Law, Lot, LotBid, Tender
 from procurement.offers import Offer, make_offer
+from procurement.opening import opened
 from procurement.proofs import Grader, Proof, Scheme, prove
 from procurement.results import Evaluation
 
 
 def check(tender: Tender, grader: Grader) -> Findings:
     """Everything wrong with a tender and its bids before anything is evaluated."""
-    return _checked(tender, grader)[2]
+    return _checked(tender, grader)[3]
 
 
 def run(tender: Tender, grader: Grader) -> tuple[Evaluation | None, Findings]:
     """The evaluation of a tender and its bids, None after an error."""
-    law, schemes, findings = _checked(tender, grader)
+    tender, law, schemes, findings = _checked(tender, grader)
     if law is None or has_errors(findings):
         return None, findings
     offers: dict[str, tuple[Offer, ...]] = {}
@@ -37,13 +39,15 @@ def run(tender: Tender, grader: Grader) -> tuple[Evaluation | None, Findings]:
     return evaluation, (*found, *problems)
 
 
-def _checked(tender: Tender, grader: Grader) -> tuple[Law | None, Schemes, Findings]:
-    law, findings = grader.law(tender.law, tender.published)
+def _checked(written: Tender, grader: Grader) -> tuple[Tender, Law | None, Schemes, Findings]:
+    tender, findings = opened(written, grader.table)
+    law, problems = grader.law(tender.law, tender.published)
+    found = [*findings, *problems]
     if law is None:
-        return None, {}, findings
-    found = [*findings, *check_law(law)]
+        return tender, None, {}, tuple(found)
+    found += check_law(law)
     if has_errors(found):
-        return None, {}, tuple(found)
+        return tender, None, {}, tuple(found)
     schemes: dict[str, dict[str, Scheme]] = {}
     for lot in tender.lots:
         own = schemes.setdefault(str(lot.id), {})
@@ -52,7 +56,9 @@ def _checked(tender: Tender, grader: Grader) -> tuple[Law | None, Schemes, Findi
             found.extend(problems)
             if scheme:
                 own[str(name)] = scheme
-    return law, schemes, (*found, *check_tender(tender, law, schemes), *check_bids(tender, law))
+    found += [*check_tender(tender, law, schemes), *check_bids(tender, law), *check_draws(tender)]
+    # What is wrong with the column of a table is so for each of its rows.
+    return tender, law, schemes, tuple(dict.fromkeys(found))
 
 
 def _offers(

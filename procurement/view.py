@@ -10,6 +10,7 @@ from fractions import Fraction
 from grading.findings import Finding
 from grading.language.values import Label
 from grading.wording import Language
+from procurement.citation import cited
 from procurement.display import amount, fixed, grouped, places_for
 from procurement.formulas import money
 from procurement.offers import Deduction, Offer, Priced
@@ -112,6 +113,10 @@ class View:
             parts = " + ".join(self.points(ranked, criterion) for criterion in self.criteria)
             yield Line(self.say("total"), parts, self.total(ranked))
 
+    def clause(self, clause: str | None) -> str:
+        """A clause as the reader's language cites it."""
+        return cited(clause, self.language)
+
     # -- reasons --------------------------------------------------------------------------------
 
     def reason(self, reason: Finding) -> str:
@@ -120,7 +125,7 @@ class View:
     def with_clause(self, bidder: str, reason: Finding) -> str:
         """Who, why, and by which clause."""
         name = "reason_clause" if reason.clause else "reason"
-        return self.say(name, bidder=bidder, reason=self.reason(reason), clause=reason.clause)
+        return self.say(name, bidder=bidder, reason=self.reason(reason), clause=self.clause(reason.clause))
 
     def with_help(self, reason: Finding) -> Iterator[str]:
         """Why, and what to do about it."""
@@ -167,6 +172,20 @@ class View:
         name = "review_accepted" if review.accepted else "review_refused"
         return self.say(name, reason=self.text(review.explanation))
 
+    @property
+    def drawn(self) -> str | None:
+        """Who were equal, and what was drawn."""
+        draw = self.lot.draw
+        if draw is None:
+            return None
+        return self.say(
+            "drawn_witnessed" if draw.witnesses else "drawn",
+            among=self.list_of(draw.among),
+            order=self.list_of(draw.order),
+            held_at=draw.held_at.isoformat(" ", "minutes"),
+            witnesses=self.list_of(draw.witnesses),
+        )
+
     def decisive(self, proof: Proof, evidence: Evidence) -> tuple[Condition, ...]:
         """The conditions behind a grade: those of the grade itself, and what keeps from the next better."""
         own = evidence.at_least if proof.scheme.order else None
@@ -178,11 +197,21 @@ class View:
             or (condition.verdict == "meets" and (own is None or (own in condition.grades and own != last)))
         )
 
+    def is_truth(self, condition: Condition) -> bool:
+        """Whether it holds or not, and has no number that could be told apart from its limit."""
+        return condition.value in _TRUTHS and condition.verdict != "open"
+
     def condition(self, condition: Condition) -> str:
         """What a condition is about: its label, or the formula that it is."""
         if condition.label is None and condition.value in _TRUTHS:
-            return condition.limit or condition.id
+            return f"`{condition.limit or condition.id}`"
         return self.text(condition.label, condition.id)
+
+    def value(self, condition: Condition) -> str:
+        """What was measured, or that it is a condition without a number."""
+        if self.is_truth(condition):
+            return self.say("truth")
+        return self.measured(condition.value, condition.verdict)
 
     def measured(self, value: str | None, verdict: str = "") -> str:
         """A value as grading reports it, its digits cut to what a reader can use."""
@@ -225,7 +254,7 @@ class View:
             "deduction",
             rate=f"{amount(deduction.rate * 100)}%",
             label=self.text(deduction.label, deduction.preference),
-            clause=deduction.clause,
+            clause=self.clause(deduction.clause),
         )
 
     def number(self, number: Fraction) -> str:

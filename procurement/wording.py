@@ -123,14 +123,18 @@ _TENDERS = {
         "`{parameter}` 定为 {written}，法规只许 {least} 到 {most}",
         "`{parameter}` is set to {written}, and the law allows {least} to {most}",
     ),
-    "tender_against_law": error(
-        "违反「{label}」：`{that}`，而 {values}", "against “{label}”: `{that}`, where {values}"
-    ),
+    "tender_against_law": error("违反「{label}」：{why}", "against “{label}”: {why}"),
     "tender_law_open": error(
         "无法判断是否符合「{label}」：`{that}`，而 {values}",
         "whether “{label}” is satisfied cannot be told: `{that}`, where {values}",
         "把其中未知的内容写进招标文件",
         "state in the tender what is unknown there",
+    ),
+    "tender_option": error(
+        "`{option}` 对招标文件不起作用：适用哪版法规、证据截至哪天、用哪份规则，都由招标文件自己决定",
+        "`{option}` has no effect on a tender: which law, which date of the facts and which documents count, the tender itself decides",
+        "去掉这个选项；要换日期或规则，就改招标文件的 `published`、`at`、`documents`、`with`",
+        "leave it out; to change a date or a document, change `published`, `at`, `documents` or `with` in the tender",
     ),
     "tender_weight_wrong": error(
         "评审因素 `{criterion}` 的权重是 {weight}",
@@ -262,6 +266,61 @@ _BIDS = {
         "对 `{bidder}` 的 `{on}` 有评审答复，但并没有触发审查",
         "there is an answer about `{bidder}` and `{on}`, and no review was triggered",
     ),
+    "draw_bidder_unknown": error(
+        "抽签记录里的 `{written}` 没有投标", "`{written}`, named in a draw, has not bid", *_KNOWN
+    ),
+    "draw_bidder_twice": error(
+        "抽签记录里 `{written}` 出现了两次", "`{written}` is drawn twice in one record"
+    ),
+    "draw_early": error(
+        "抽签时间 {held_at} 早于开标时间 {opened}",
+        "the draw was held at {held_at}, before the opening at {opened}",
+    ),
+    "draw_twice": error("标段 `{lot}` 有两份抽签记录", "the lot `{lot}` has two records of a draw"),
+    "draw_empty": error("抽签记录没有写抽中了谁", "the record of the draw does not say who was drawn"),
+    "bid_table_alone": error(
+        "写了投标表 `{written}`，旁边就不能再写别的",
+        "beside the table of bids `{written}` nothing else can stand",
+    ),
+    "bids_too_many": error(
+        "投标有 {count} 份，最多处理 {limit} 份",
+        "there are {count} bids; {limit} are the most that can be evaluated",
+        "按标段分成几个文件",
+        "give each lot a file of its own",
+    ),
+    "table_column_missing": error("表里没有 `{column}` 列", "the table has no column `{column}`"),
+    "table_column_unit": error(
+        "`{column}` 列不能带单位 `{unit}`",
+        "the column `{column}` takes no unit such as `{unit}`",
+        "只有 `price` 和 `corrected` 带货币，如 `price [CNY]`",
+        "only `price` and `corrected` have a currency, as in `price [CNY]`",
+    ),
+    "table_lot_missing": error(
+        "有几个标段，这一行没有写是哪一个", "there are several lots, and this row does not say which", *_KNOWN
+    ),
+    "table_cell_missing": error("这一行没有写 `{column}`", "this row has no `{column}`"),
+    "table_bidder_differs": error(
+        "`{bidder}` 的 `{column}` 在这一行是 `{written}`，在前面是 `{other}`",
+        "`{column}` of `{bidder}` is `{written}` in this row and `{other}` further up",
+        "投标人的各列在它的每一行都要一样",
+        "what a bidder is has to agree in all its rows",
+    ),
+    "table_lot_twice": error(
+        "`{bidder}` 对标段 `{lot}` 有两行", "`{bidder}` has two rows for the lot `{lot}`"
+    ),
+    "scores_bidder_unknown": error(
+        "评分表里的 `{written}` 没有对这个标段投标",
+        "`{written}`, in the table of scores, has not bid for this lot",
+    ),
+    "scores_member_twice": error(
+        "评委 `{member}` 给 `{bidder}` 打了两次分", "the member `{member}` scored `{bidder}` twice"
+    ),
+    "scores_twice": error(
+        "`{bidder}` 的评分既写在投标里，又写在评分表里",
+        "the scores of `{bidder}` stand in its bid and in the table of scores",
+        "只留一处",
+        "keep one of the two",
+    ),
     "panel_missing": error(
         "`{bidder}` 没有评委评分 `{panel}`", "`{bidder}` has no scores by the panel `{panel}`"
     ),
@@ -276,22 +335,15 @@ _BIDS = {
         "every member scores every valid bid",
     ),
     "panel_against_law": error(
-        "评委 `{panel}` 不符合「{label}」：`{that}`，而 {values}",
-        "the panel `{panel}` is not “{label}”: `{that}`, where {values}",
+        "评委 `{panel}` 不符合「{label}」：{why}",
+        "the panel `{panel}` is not “{label}”: {why}",
     ),
 }
 
 RESULTS = {
-    "bid_against_law": note(
-        "不符合「{label}」：`{that}`，而 {values}", "not “{label}”: `{that}`, where {values}"
-    ),
-    "bid_below_minimum": note(
-        "等级低于最低要求 `{minimum}`：{values}", "below the minimum `{minimum}`: {values}"
-    ),
-    "bid_minimum_open": note(
-        "现有证据不能证明达到最低要求 `{minimum}`：{values}",
-        "the evidence does not prove the minimum `{minimum}`: {values}",
-    ),
+    "bid_against_law": note("不符合「{label}」：{why}", "not “{label}”: {why}"),
+    "bid_below_minimum": note("{why}", "{why}"),
+    "bid_minimum_open": note("{why}", "{why}"),
     "price_to_explain": note(
         "触发「{label}」：`{when}`，其中 {values}", "“{label}” is due: `{when}`, where {values}"
     ),
@@ -322,6 +374,18 @@ RESULTS = {
     "award_waits_for_draw": warning(
         "{bidders} 并列第一，须按招标文件的办法或抽签决定，程序不代为决定",
         "{bidders} are equal in first place: the tender's own rule or a draw decides, never this program",
+        "把抽签记录写进招标文件的 `draw`：`{{lot: …, order: […], held_at: …, witnesses: […]}}`",
+        "record the draw under `draw` in the tender: `{{lot: …, order: […], held_at: …, witnesses: […]}}`",
+    ),
+    "draw_not_needed": warning(
+        "标段 `{lot}` 没有只能靠抽签分出的并列第一，这份抽签记录不起作用",
+        "in the lot `{lot}` no equals in first place need a draw: this record has no effect",
+    ),
+    "draw_not_equal": error(
+        "抽签记录里的 `{written}` 不在并列第一之列：{among}",
+        "`{written}` was drawn and is not among the equals in first place: {among}",
+        "核对抽签记录，或核对评分是否有改动",
+        "check the record, or whether scores changed after the draw",
     ),
     "award_hangs_on_loser": warning(
         "没有 {loser} 的投标，中标人就是 {instead}，而不是 {winner}",
@@ -442,4 +506,47 @@ LABELS: dict[str, Text] = {
         "serve comparison and never change the contract price.",
     ),
     "missing": Text("缺", "missing"),
+    "truth": Text("条件", "condition"),
+    "reason.formula": Text("`{that}`，而 {values}", "`{that}`, where {values}"),
+    "reason.below": Text(
+        "等级「{grade}」低于最低要求「{least}」", "the grade “{grade}” is below the minimum “{least}”"
+    ),
+    "reason.below_formula": Text(
+        "等级低于最低要求 `{that}`：{values}", "below the minimum `{that}`: {values}"
+    ),
+    "reason.unproven": Text(
+        "现有证据只证明等级「{grade}」，不能证明达到最低要求「{least}」",
+        "the evidence proves the grade “{grade}” alone, and not the minimum “{least}”",
+    ),
+    "reason.unproven_formula": Text(
+        "现有证据不能证明达到最低要求 `{that}`：{values}",
+        "the evidence does not prove the minimum `{that}`: {values}",
+    ),
+    "reason.above": Text("{left} 高于 {right}", "{left} is above {right}"),
+    "reason.not_below": Text("{left} 不低于 {right}", "{left} is not below {right}"),
+    "reason.below_number": Text("{left} 低于 {right}", "{left} is below {right}"),
+    "reason.not_above": Text("{left} 不高于 {right}", "{left} is not above {right}"),
+    "reason.differs": Text("{left} 不等于 {right}", "{left} is not {right}"),
+    "reason.later": Text("{left} 晚于 {right}", "{left} is later than {right}"),
+    "reason.not_earlier": Text("{left} 不早于 {right}", "{left} is not earlier than {right}"),
+    "reason.earlier": Text("{left} 早于 {right}", "{left} is earlier than {right}"),
+    "reason.not_later": Text("{left} 不晚于 {right}", "{left} is not later than {right}"),
+    "term.price": Text("报价 {value}", "the price of {value}"),
+    "term.opened_price": Text("开标价 {value}", "the opened price of {value}"),
+    "term.ceiling": Text("最高限价 {value}", "the ceiling of {value}"),
+    "term.budget": Text("预算 {value}", "the budget of {value}"),
+    "term.received": Text("送达时间 {value}", "the receipt on {value}"),
+    "term.opened": Text("开标时间 {value}", "the opening on {value}"),
+    "term.members": Text("评委人数 {value}", "the panel of {value}"),
+    "term.weight(price)": Text("价格权重 {value}", "the price weight of {value}"),
+    "term.sum(criteria.weight)": Text("各项权重之和 {value}", "the sum of the weights of {value}"),
+    "drawn": Text(
+        "{among} 并列第一，{held_at} 抽签，依次抽中 {order}",
+        "{among} were equal in first place; drawn on {held_at}, in this order: {order}",
+    ),
+    "drawn_witnessed": Text(
+        "{among} 并列第一，{held_at} 抽签，依次抽中 {order}；见证人：{witnesses}",
+        "{among} were equal in first place; drawn on {held_at}, in this order: {order}; "
+        "witnesses: {witnesses}",
+    ),
 }

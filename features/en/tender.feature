@@ -6,8 +6,8 @@ Feature: Bids ranked by grade and price
 
   Background:
     Given a purchase of goods by comprehensive scoring with a ceiling of 1000000 CNY
-    And the weights: 30 for the price, 40 for quality, 30 for service
-    And the points: 40 for premium, 32 for superior, 20 for qualified
+    And the weights: 30 the price, 40 quality, 30 service
+    And the points: 40 premium, 32 superior, 20 qualified
     And the milk has to be "qualified" at least
     And these bids
       | Bidder    | Price  | Milk      | Service |
@@ -20,7 +20,7 @@ Feature: Bids ranked by grade and price
 
     @meets
     Scenario: Goods with 40 for the price
-      Given the weights: 40 for the price, 40 for quality, 20 for service
+      Given the weights: 40 the price, 40 quality, 20 service
       And these bids
         | Bidder    | Price  | Milk      | Service |
         | Eastwind  | 900000 | premium   | 20      |
@@ -36,21 +36,21 @@ Feature: Bids ranked by grade and price
 
     @fails @boundary
     Scenario: Goods with 29.9 for the price
-      Given the weights: 29.9 for the price, 40 for quality, 30.1 for service
+      Given the weights: 29.9 the price, 40 quality, 30.1 service
       When the bids are evaluated
       Then the tender is refused under "Order 87 art. 55"
 
     @meets @boundary
     Scenario: Services with exactly 10 for the price
       Given a purchase of services by comprehensive scoring with a ceiling of 1000000 CNY
-      And the weights: 10 for the price, 40 for quality, 50 for service
+      And the weights: 10 the price, 40 quality, 50 service
       When the bids are evaluated
       Then the award goes to "Eastwind"
 
     @fails @boundary
     Scenario: Services with 9.9 for the price
       Given a purchase of services by comprehensive scoring with a ceiling of 1000000 CNY
-      And the weights: 9.9 for the price, 40 for quality, 50.1 for service
+      And the weights: 9.9 the price, 40 quality, 50.1 service
       When the bids are evaluated
       Then the tender is refused under "Order 87 art. 55"
 

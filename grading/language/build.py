@@ -56,6 +56,17 @@ def _read_keys(model: type[Model]) -> dict[str, Key]:
     }
 
 
+_RESTS: dict[str, Any] = {}
+
+
+def _rest_type(model: type[Model]) -> Any:
+    """What stands below the keys of a model that has no names for them."""
+    name = f"{model.__module__}.{model.__qualname__}"
+    if name not in _RESTS:
+        _RESTS[name] = get_args(typing.get_type_hints(model)[model.REST or ""])[1]
+    return _RESTS[name]
+
+
 class Builder:
     """Collects findings while one document is built."""
 
@@ -81,9 +92,8 @@ class Builder:
                 elif found.required:
                     filled[found.field] = None
             elif model.REST:
-                rest_type = get_args(typing.get_type_hints(model)[model.REST])[1]
                 before = len(self.findings)
-                built = self.value(rest_type, value)
+                built = self.value(_rest_type(model), value)
                 if built is not None:
                     rest[name.word] = built
                 elif closest(name.text, known):

@@ -235,13 +235,15 @@ class Expectation(Model):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Example(Model):
-    """A worked case that `grade test` runs: `given` is a subject."""
+    """A worked case that `grade test` runs: `given` is a subject. Other keys are collections, as in samples."""
 
+    REST: ClassVar[str | None] = "collections"
     title: Label | None = None
     at: Word | None = None
     with_: dict[Word, Word] = field(default_factory=dict)
     given: Mapping
     expect: Expectation
+    collections: dict[Word, Mapping] = field(default_factory=dict)
 
     @property
     def settings(self) -> dict[str, str]:

@@ -45,8 +45,8 @@ _GRAMMAR = rf"""
     MINUS: "-"
     TIMES: "×" | "/"
     POWER: "^"
-    DATE.3: /\d{{4}}-\d{{2}}-\d{{2}}(?!\d)/
-    QUANTITY.2: /\d+(\.\d+)?([ ]*(?!(?:and|or|not)\b){_UNIT_IN_GRAMMAR})?/
+    DATE.3: /[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?![0-9])/
+    QUANTITY.2: /[0-9]+(\.[0-9]+)?([ ]*(?!(?:and|or|not)\b){_UNIT_IN_GRAMMAR})?/
     NAME: /(?!(?:and|or|not)\b)[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*/
     PART: /\.[a-z_][a-z0-9_]*/
     %ignore /[ \t]+/
@@ -84,12 +84,14 @@ _MEANT = {
     "~": "..",
     "%%": "%",
 }
+_MEANT |= {chr(0xFF10 + digit): str(digit) for digit in range(10)} | {"．": "."}
 _MEANT_PATTERN = re.compile("|".join(map(re.escape, _MEANT)))
-_QUANTITY = re.compile(r"(\d+(?:\.(\d+))?) *(.*)", re.DOTALL)
+_QUANTITY = re.compile(r"([0-9]+(?:\.([0-9]+))?) *(.*)", re.DOTALL)
 # Most limits of a library look like `≤ 400000 1/mL`: read without the grammar, to the same tree.
 _SIMPLE = re.compile(
     rf"([=≠<≤≥>]) *(-?)(\d+(?:\.(\d+))?)(?: *((?!(?:and|or|not)\b){UNIT}))?(?![^ ])", re.ASCII
 )
+_EXPONENT = re.compile(r"(?<![\w.])[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _LONGEST = 2000
 _DEEPEST = 60
 
@@ -213,6 +215,10 @@ def _parse(scalar: Scalar, start: str) -> tuple[Any, Findings]:
         written = meant.group()
         where = place.part(meant.start(), len(written))
         return None, (Finding("formula_sign", where, {"written": written, "meant": _MEANT[written]}),)
+    if exponent := _EXPONENT.search(text):
+        written = exponent.group()
+        where = place.part(exponent.start(), len(written))
+        return None, (Finding("number_exponent", where, {"written": written}),)
     try:
         return _builder().transform(_lark().parse(text, start=start)), ()
     except UnexpectedToken as problem:
@@ -250,12 +256,15 @@ def parse_limit(scalar: Scalar) -> tuple[f.Limit | None, Findings]:
     text, place = scalar.text.strip(), scalar.place
     if text in ("none", "never", "unknown"):
         return f.Limit(text, (), cast(f.LimitWord, text), place), ()
-    if re.fullmatch(r"-?\d[\d.]*( *" + UNIT + ")?", text) and ".." not in text:
+    if re.fullmatch(r"-?[0-9][0-9.]*( *" + UNIT + ")?", text) and ".." not in text:
         return None, (Finding("limit_without_sign", place, {"written": text}),)
-    if simple := _SIMPLE.fullmatch(scalar.text):
+    if (simple := _SIMPLE.fullmatch(scalar.text)) and not _EXPONENT.search(text):
         return f.Limit(scalar.text, (_simple_test(simple),), None, place), ()
     tests, findings = _parse(scalar, "limit")
     if tests is None:
+        value, _ = _parse(scalar, "formula")
+        if value is not None and not isinstance(value, f.Comparison | f.Logic | f.Not):
+            return None, (Finding("limit_without_sign", place, {"written": text}),)
         return None, findings
     return f.Limit(scalar.text, tests, None, place), ()
 

@@ -17,7 +17,7 @@ from grading.quantities.numbers import parse_number, why_not_number
 
 Read = tuple[Any, tuple[Finding, ...]]
 
-_SPAN = re.compile(r"(\d{1,5}) (d|day|days|month|months|year|years)")
+_SPAN = re.compile(r"([0-9]{1,5}) (d|day|days|month|months|year|years)")
 _SPAN_UNITS = {
     "d": "d",
     "day": "d",
@@ -27,7 +27,7 @@ _SPAN_UNITS = {
     "year": "year",
     "years": "year",
 }
-_DENSITY = re.compile(r"(\d{1,3}) per month")
+_DENSITY = re.compile(r"([0-9]{1,3}) per month")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
@@ -53,7 +53,7 @@ def read_number(scalar: Scalar) -> Read:
 
 
 def read_count(scalar: Scalar) -> Read:
-    if re.fullmatch(r"[1-9]\d{0,5}", scalar.text):
+    if re.fullmatch(r"[1-9][0-9]{0,5}", scalar.text):
         return int(scalar.text), ()
     return _wrong("count_wrong", scalar)
 

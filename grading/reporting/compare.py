@@ -10,7 +10,7 @@ from grading.findings import Findings
 from grading.language.documents import Document
 from grading.quantities.numbers import plain
 from grading.reporting.findings import as_json
-from grading.reporting.formulas import Readable
+from grading.reporting.formulas import Readable, key_text
 from grading.reporting.labels import grade_text, label_json, label_text, period_json, period_text
 from grading.reporting.statistics import count_text, statistic_text
 from grading.reporting.terminal import paint, table, visible
@@ -93,7 +93,7 @@ class View:
         document = self.comparison.documents[column].document
         readable = self._readable[column]
         guards = [readable.formula(guard) for guard in limit.guards]
-        guards += [f"{readable.name(asked)} = {readable.value(asked, key)}" for asked, key in limit.given]
+        guards += [readable.key(asked, key) for asked, key in limit.given]
         if limit.others:
             guards.append(self.say("otherwise"))
         notes = (
@@ -295,7 +295,7 @@ def _limit_json(limit: Limited, document: Document, comparison: Comparison) -> d
             "out_of": statistic.out_of,
             "text": said,
         },
-        "for": [guard.text for guard in limit.guards] + [f"{asked} = {key}" for asked, key in limit.given],
+        "for": [guard.text for guard in limit.guards] + [key_text(asked, key) for asked, key in limit.given],
         "otherwise": bool(limit.others),
         "admit": limit.admit.text if limit.admit is not None else None,
         "grade": limit.grade,

@@ -12,7 +12,13 @@ from grading.language.tree import Word
 from grading.wording import Language
 from grading.wording.library import WORDS
 
+_COMPARATORS = ("<", "≤", "≥", ">", "=", "≠")
 _LOGIC = re.compile(r"\b(and|or|not)\b")
+
+
+def key_text(asked: str, key: str) -> str:
+    """What a key of a printed table asks, as a condition."""
+    return f"{asked} {key}" if key.startswith(_COMPARATORS) else f"{asked} = {key}"
 
 
 class Readable:
@@ -33,6 +39,10 @@ class Readable:
     def _words(self, between: str) -> str:
         return _LOGIC.sub(lambda found: WORDS[found.group()].say(self.language), between)
 
+    def key(self, asked: str, key: str) -> str:
+        """A key of a printed table: `species = cow`, `thickness ≤ 5`."""
+        return key_text(self.name(asked), self.value(asked, key))
+
     def name(self, name: str) -> str:
         """The label of a characteristic, a derived value or a parameter; the name where it has none."""
         for labelled in (self.vocabulary.characteristics, self.document.derive, self.document.parameters):
@@ -51,8 +61,9 @@ class Readable:
         return value
 
     def _said(self, label: str) -> str:
-        """A label within a sentence: English ones begin small, unless they are an abbreviation."""
-        return label if self.language == "zh" or label[1:2].isupper() else label[:1].lower() + label[1:]
+        """A label within a sentence: English ones begin small, unless capitals follow."""
+        proper = self.language == "zh" or label[1:] != label[1:].lower()
+        return label if proper else label[:1].lower() + label[1:]
 
     def _labels(self, node: f.Expression) -> Iterator[tuple[f.Span, str]]:
         match node:

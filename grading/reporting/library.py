@@ -176,6 +176,9 @@ def _statements(stated: list[Statement], header: Header, language: Language) -> 
     rows: list[list[str]] = []
     for statement in stated:
         name, label = statement.id, label_text(statement.label, "", language)
+        clause = (
+            statement.clause.text(language) if isinstance(statement.clause, Label) else statement.clause or ""
+        )
         status = _say(language, statement.status) if statement.status in ("read", "unverified") else ""
         remarks = [_say(language, "admitted", formula=statement.admit)] if statement.admit else []
         first = True
@@ -191,7 +194,7 @@ def _statements(stated: list[Statement], header: Header, language: Language) -> 
                     _when(applies, language),
                     _grade(line, header, language),
                     _limit(text, language),
-                    (statement.clause or "") if first else "",
+                    clause if first else "",
                     status if first else "",
                     _say(language, "semicolon").join(remarks) if first else "",
                 ]
@@ -270,7 +273,7 @@ def _statement_json(statement: Statement) -> dict[str, Any]:
         "section": statement.section,
         "id": statement.id,
         "label": label_json(statement.label),
-        "clause": statement.clause,
+        "clause": label_json(statement.clause) if isinstance(statement.clause, Label) else statement.clause,
         "status": statement.status,
         "of": statement.of,
         "for": statement.applies,

@@ -13,6 +13,18 @@ _GAP = "  "
 _ELLIPSIS = "…"
 
 
+class Painted(str):
+    """A text with its colours; `plain` is the text without them, fit for a terminal."""
+
+    __slots__ = ("plain",)
+    plain: str
+
+    def __new__(cls, text: str, style: str) -> Painted:
+        painted = super().__new__(cls, f"\x1b[{_STYLES[style]}m{text}\x1b[0m")
+        painted.plain = text
+        return painted
+
+
 def width(text: str) -> int:
     """The cells that a text takes: 2 for wide and full-width characters, 0 for marks that join another.
 
@@ -23,7 +35,7 @@ def width(text: str) -> int:
 
 def pad(text: str, cells: int, align: Align = "l") -> str:
     """A text filled up with spaces to so many cells; longer ones are left as they are."""
-    space = " " * (cells - width(text))
+    space = " " * (cells - width(_plain(text)))
     return space + text if align == "r" else text + space
 
 
@@ -45,12 +57,14 @@ def table(
 ) -> str:
     """Columns under their headers; `align` has `l` or `r` for each column, `l` where it is shorter.
 
-    With `limit`, lines are cut to so many cells.
+    Cells may be painted. With `limit`, lines are cut to so many cells and lose their colours.
     """
-    lines = [[visible(cell) for cell in line] for line in (headers, *rows)]
-    widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
+    lines = [[_cell(cell) for cell in line] for line in (headers, *rows)]
+    widths = [max(width(_plain(cell)) for cell in column) for column in zip(*lines, strict=True)]
     lines.insert(1, ["-" * cells for cells in widths])
     sides: list[Align] = ["r" if align[column : column + 1] == "r" else "l" for column in range(len(widths))]
+    if limit is not None:
+        lines = [[_plain(cell) for cell in line] for line in lines]
     text = [_GAP.join(map(pad, line, widths, sides)).rstrip() for line in lines]
     return "\n".join(text if limit is None else [cut(line, limit) for line in text])
 
@@ -81,7 +95,18 @@ def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 def paint(text: str, style: str, colour: bool = True) -> str:
     """A text in one of the styles `error warning note bold dim good`, unchanged without colour."""
-    return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if colour and text else text
+    return Painted(text, style) if colour and text else text
+
+
+def _cell(text: str) -> str:
+    """A cell fit for a terminal; the colours of a painted one are ours, its text need not be."""
+    if isinstance(text, Painted):
+        return text if text.plain.isprintable() else visible(text.plain)
+    return visible(text)
+
+
+def _plain(text: str) -> str:
+    return text.plain if isinstance(text, Painted) else text
 
 
 def _cells(character: str) -> int:

@@ -91,3 +91,8 @@ OPTIONS |= {
 USAGE |= {
     "kind": Text("种类", "KIND"),
 }
+
+OPTIONS |= {
+    "features": Text("政策所在的文件夹（含 zh-CN 和 en）", "the folder of the policies (with zh-CN and en in it)"),
+    "results": Text("最近一次运行的结果（build/features.json）", "what the last run left behind (build/features.json)"),
+}

@@ -212,6 +212,7 @@ KEYS: dict[str, dict[str, Text]] = {
         "with": _WITH,
         "given": Text("对象：特性、列表、单位", "the subject: characteristics and lists"),
         "expect": Text("应得的结果", "what must come of it"),
+        "*": Text("供引用的条目，如 labs", "entries that values refer to, such as labs"),
     },
     "Document": {
         "vocabulary": Text("用哪份词汇表", "the vocabulary whose names it uses"),

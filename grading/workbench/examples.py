@@ -10,9 +10,9 @@ from grading.decisions import Decision, decide
 from grading.evaluation.explanation import text_of
 from grading.findings import Finding, Findings, has_errors
 from grading.language.documents import Document, Example
-from grading.language.subjects import Subject
+from grading.language.subjects import Subject, Subjects
 from grading.planning.plan import Shelf, make_plan
-from grading.reading.subjects import read_row
+from grading.reading.subjects import read_collections, read_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,12 @@ def _decide(shelf: Shelf, document: Document, example: Example) -> tuple[Decisio
     if plan is None:
         return None, findings
     row, problems = read_row(example.given, plan.vocabulary, skip=("id",))
-    if has_errors(problems):
-        return None, (*findings, *problems)
-    return decide(plan, Subject("example", row), at), (*findings, *problems)
+    collections, unread = read_collections(example.collections, plan.vocabulary)
+    findings = (*findings, *problems, *unread)
+    if has_errors(findings):
+        return None, findings
+    subject = Subject("example", row)
+    return decide(plan, subject, at, Subjects((subject,), collections)), findings
 
 
 def _date(document: Document, example: Example) -> datetime.date:

@@ -11,7 +11,7 @@ from grading.language import formula as f
 from grading.language.documents import Document, Rule, Vocabulary
 from grading.language.tree import Word
 from grading.quantities import units
-from grading.workbench.measured import Measured, Measuring, Statistic, Term, Test
+from grading.workbench.measured import Measured, Measuring, Statistic, Term, Test, term_of
 from grading.workbench.statements import Cell, cells_of, limit_text
 
 Word_ = Literal["none", "never", "unknown"]
@@ -141,7 +141,12 @@ class _Limits:
             )
         unit = cell.case.unit or rule.unit
         sides = self.measuring.tests(limit.tests, limit, str(unit) if unit else None)
-        return tuple(Term(measured, tests, text) for tests in sides)
+        return tuple(
+            term_of(measured, tests)
+            if any(bound.given for _, bound in tests)
+            else Term(measured, tests, text)
+            for tests in sides
+        )
 
     def _own(self, name: Word, text: str) -> Term:
         return Term(Measured(str(name), Statistic()), (), text)

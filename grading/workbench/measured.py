@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from grading.functions import LISTS
 from grading.language import formula as f
 from grading.language.documents import Document, Lookup, Rows, Vocabulary
-from grading.language.tree import Mapping, Node, Scalar
 from grading.language.values import Rounding
-from grading.quantities.numbers import neg, parse_number, plain
+from grading.quantities.numbers import neg
+from grading.workbench.printed import Bound, agree, printed
 
 _OPPOSITE: dict[f.Comparator, f.Comparator] = {"<": "≥", "≤": ">", ">": "≤", "≥": "<"}
 
@@ -45,20 +44,6 @@ class Statistic:
 class Measured:
     characteristic: str
     statistic: Statistic
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A side of a limit: a number with its unit, or only the text that stands there.
-
-    `given` are the keys of the printed table under which the number was found, as `(asked, key)`.
-    """
-
-    number: Decimal | None
-    unit: str | None
-    text: str
-    given: tuple[tuple[str, str], ...] = ()
-    unknown: bool = False
 
 
 Test = tuple[f.Comparator, Bound]
@@ -194,7 +179,7 @@ class Measuring:
         statistic = replace(measured.statistic, function="count", times=times, enough=enough, out_of=out_of)
         kept = beyond if enough else _OPPOSITE[beyond]
         return [
-            _term(Measured(measured.characteristic, statistic), ((kept, bound),))
+            term_of(Measured(measured.characteristic, statistic), ((kept, bound),))
             for bound in self.bounds(limit, formula)
         ]
 
@@ -228,7 +213,7 @@ class Measuring:
         measured = self.measured(node.first)
         if measured is None:
             return None
-        return [_term(measured, tests) for tests in self.tests(node.rest, formula)]
+        return [term_of(measured, tests) for tests in self.tests(node.rest, formula)]
 
     def tests(
         self,
@@ -240,7 +225,12 @@ class Measuring:
         found: list[tuple[Test, ...]] = [()]
         for operator, node in rest:
             bounds = self.bounds(node, written, unit)
-            found = [(*tests, (operator, bound)) for tests in found for bound in bounds]
+            found = [
+                (*tests, (operator, bound))
+                for tests in found
+                for bound in bounds
+                if all(agree(earlier, bound) for _, earlier in tests)
+            ]
         return found
 
     def bounds(
@@ -253,37 +243,16 @@ class Measuring:
                 return (Bound(value, node.unit or unit, text),)
             case f.Negative(operand=f.Number(value=value) as number):
                 return (Bound(neg(value), number.unit or unit, text),)
-            case f.Call(name=name, arguments=arguments, part=None) if name in self._lookups:
-                lookup = self._lookups[name]
-                asked = [written.text[part.at[0] : part.at[0] + part.at[1]] for part in arguments]
-                leaves = (
-                    tuple(_leaves(lookup.table, ()))
-                    if not lookup.gives and len(asked) == len(lookup.by)
-                    else ()
-                )
-                if leaves and all(number is not None or leaf == "unknown" for _, leaf, number in leaves):
-                    return tuple(_found(keys, asked, number, lookup) for keys, _, number in leaves)
+            case f.Call(name=name, arguments=arguments, part=part) if name in self._lookups:
+                asked = [written.text[each.at[0] : each.at[0] + each.at[1]] for each in arguments]
+                if found := printed(self._lookups[name], asked, part):
+                    return found
         return (Bound(None, None, text),)
 
 
-def _term(measured: Measured, tests: tuple[Test, ...]) -> Term:
+def term_of(measured: Measured, tests: tuple[Test, ...]) -> Term:
+    """A term that says its numbers."""
     return Term(measured, tests, " ".join(f"{operator} {bound.text}" for operator, bound in tests))
-
-
-def _found(keys: tuple[str, ...], asked: list[str], number: Decimal | None, lookup: Lookup) -> Bound:
-    unit = str(lookup.unit) if lookup.unit else None
-    given = tuple(zip(asked, keys, strict=False))
-    if number is None:
-        return Bound(None, unit, "unknown", given, unknown=True)
-    return Bound(number, unit, " ".join(part for part in (plain(number), unit) if part), given)
-
-
-def _leaves(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str, Decimal | None]]:
-    if isinstance(node, Scalar):
-        yield keys, node.text, parse_number(node.text)
-    elif isinstance(node, Mapping):
-        for key, value in node.entries:
-            yield from _leaves(value, (*keys, key.text))
 
 
 def _operands(node: f.Expression, lookups: frozenset[str]) -> Iterator[f.Expression]:

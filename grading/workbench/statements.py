@@ -34,7 +34,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a section holds under one name. `of` is what is measured, `applies` its `for`."""
+    """What a section holds under one name. `of` is what is measured, `applies` its `for`.
+
+    `cited` is the clause where a document cites it in both languages; `clause` is the Chinese one then.
+    """
 
     section: str
     id: str
@@ -45,6 +48,7 @@ class Statement:
     applies: str | None
     admit: str | None
     lines: tuple[Line, ...]
+    cited: Label | None = None
 
 
 def cells_of(rule: Rule, grades: tuple[Grade, ...]) -> Iterator[Cell]:
@@ -123,7 +127,9 @@ def _is_bare(limit: Limit) -> bool:
 
 def _statement(section: str, name: str, stated: object, lines: tuple[Line, ...]) -> Statement:
     label, clause, status = (getattr(stated, key, None) for key in ("label", "clause", "status"))
-    return Statement(section, str(name), label, clause, status, None, None, None, lines)
+    cited = clause if isinstance(clause, Label) else None
+    clause = cited.zh if cited else clause
+    return Statement(section, str(name), label, clause, status, None, None, None, lines, cited)
 
 
 def _with_clause(header: Header) -> Iterator[Statement]:

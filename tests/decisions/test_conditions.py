@@ -104,7 +104,7 @@ def test_two_cases_that_hold_at_once_agree_or_leave_it_open() -> None:
 
 def test_a_limit_may_be_computed() -> None:
     found = report("a: ≥ 0.7 × b", "{a: 7, b: 10}")
-    assert (found.verdict, found.limit, str(found.margin)) == ("meets", "≥ 7.0", "0")
+    assert (found.verdict, found.limit, found.margin) == ("meets", "≥ 7.0", Decimal(0))
     assert report("a: ≥ 0.7 × b", "{a: 6.99, b: 10}").verdict == "fails"
     assert report("a: ≥ 0.7 × b", "{a: 7, b: < 10}").verdict == "meets"
     assert report("a: ≥ 0.7 × b", "{a: 7, b: ≤ 10.1}").verdict == "open"

@@ -75,7 +75,10 @@ def run(arguments: list[str], language: Language, folder: Path) -> str:
     """What a command prints, both streams in the order of a terminal, in a folder."""
     before, out = Path.cwd(), StringIO()
     os.chdir(folder)
-    environment = {name: os.environ.pop(name, None) for name in ("NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "LANG")}
+    environment = {
+        name: os.environ.pop(name, None)
+        for name in ("NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "LANG")
+    }
     os.environ["LANG"] = "en_US.UTF-8" if language == "en" else "zh_CN.UTF-8"
     try:
         with redirect_stdout(out), redirect_stderr(out):
@@ -107,7 +110,15 @@ class Story:
             case "csv":
                 (self.folder / block.rest).write_text(block.text, "utf-8")
             case "result":
-                arguments = ["file", "samples.yaml", "--library", "mine.yaml", "--library", "library", *block.rest.split()]
+                arguments = [
+                    "file",
+                    "samples.yaml",
+                    "--library",
+                    "mine.yaml",
+                    "--library",
+                    "library",
+                    *block.rest.split(),
+                ]
                 return run(arguments, self.language, self.folder)
             case "findings":
                 return run(["check", "mine.yaml", "--library", "library"], self.language, self.folder)
@@ -124,7 +135,11 @@ class Story:
         if kind == "rules":
             (self.folder / "mine.yaml").write_text(block.text + _RULES, "utf-8")
         elif kind == "samples":
-            head = [f"{key}: {value}" for key, value in _SAMPLES.items() if not re.search(f"^{key}:", block.text, re.M)]
+            head = [
+                f"{key}: {value}"
+                for key, value in _SAMPLES.items()
+                if not re.search(f"^{key}:", block.text, re.M)
+            ]
             (self.folder / "samples.yaml").write_text(block.text + "\n".join(head) + "\n", "utf-8")
         elif kind == "subject":
             self.subject = block.text

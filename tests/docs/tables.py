@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a table is read down, not across)
 """Tables of the documents that are made from the program's own tables."""
 
 from __future__ import annotations
@@ -37,10 +38,16 @@ _KEYS: dict[str, tuple[Text, type[d.Model]]] = {
 
 def _lines(name: str, language: Language) -> Iterator[str]:
     if name == "keys":
-        yield "| 位置 | 可以写的项（**粗体**必写） |" if language == "zh" else "| where | what can stand there (in **bold**: must) |"
+        yield (
+            "| 位置 | 可以写的项（**粗体**必写） |"
+            if language == "zh"
+            else "| where | what can stand there (in **bold**: must) |"
+        )
         yield "|---|---|"
         for where, model in _KEYS.values():
-            keys = (f"**`{key.name}`**" if key.required else f"`{key.name}`" for key in keys_of(model).values())
+            keys = (
+                f"**`{key.name}`**" if key.required else f"`{key.name}`" for key in keys_of(model).values()
+            )
             yield f"| {where.say(language)} | {' '.join(keys)} |"
         return
     yield "| 函数 | 得到 |" if language == "zh" else "| function | gives |"
@@ -59,6 +66,7 @@ def _lines(name: str, language: Language) -> Iterator[str]:
 
 def filled(text: str, language: Language) -> str:
     """A document with its tables as they should be."""
+
     def table(found: re.Match[str]) -> str:
         return found[1] + "\n".join(_lines(found[2], language)) + "\n" + found[4]
 

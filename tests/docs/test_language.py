@@ -11,7 +11,10 @@ from grading.language.build import keys_of
 from tests.docs.blocks import DOCS, ROOT, Block, blocks_of, language_of, told
 from tests.docs.tables import _KEYS, filled, marks
 
-PAIRS = [(ROOT / "docs" / f"{name}.md", ROOT / "docs" / f"{name}.zh.md") for name in ("language", "command_line", "tenders")]
+PAIRS = [
+    (ROOT / "docs" / f"{name}.md", ROOT / "docs" / f"{name}.zh.md")
+    for name in ("language", "command_line", "tenders")
+]
 PAIRS.append((ROOT / "README.en.md", ROOT / "README.md"))
 PAIRS = [pair for pair in PAIRS if pair[0].exists()]
 # What a block shows depends on the language where the program speaks.

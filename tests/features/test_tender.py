@@ -167,20 +167,14 @@ def _(tender: Tender, object: str, method: str, ceiling: Decimal) -> None:
 
 
 @given(words("权重为价格 {price:Number}、质量 {quality:Number}、服务 {service:Number}"))
-@given(
-    words(
-        "the weights: {price:Number} for the price, {quality:Number} for quality, {service:Number} for service"
-    )
-)
+@given(words("the weights: {price:Number} the price, {quality:Number} quality, {service:Number} service"))
 def _(tender: Tender, price: Decimal, quality: Decimal, service: Decimal) -> None:
     tender.weights = {"price": str(price), "quality": str(quality), "service": str(service)}
 
 
 @given(words("质量分为特优 {premium:Number}、优 {superior:Number}、合格 {qualified:Number}"))
 @given(
-    words(
-        "the points: {premium:Number} for premium, {superior:Number} for superior, {qualified:Number} for qualified"
-    )
+    words("the points: {premium:Number} premium, {superior:Number} superior, {qualified:Number} qualified")
 )
 def _(tender: Tender, premium: Decimal, superior: Decimal, qualified: Decimal) -> None:
     tender.points = {"premium": str(premium), "superior": str(superior), "qualified": str(qualified)}

@@ -52,7 +52,7 @@ def make_case(seed: int, subjects: int) -> Case:
         graded = random.random() < 0.5
         documents.append(document(other, "other", "plain", graded, ""))
         requirements = [
-            line.split(":")[0].strip() for line in documents[0].splitlines() if line.startswith("  r")
+            line.split(":")[0].strip() for line in documents[0].splitlines() if re.match("  [rt][0-9]", line)
         ]
         rules.aliases.append(("ref", GRADES if graded else (), tuple(requirements)))
     references = "documents: {ref: other}" if shape == "reference" else ""

@@ -64,6 +64,8 @@ class Rules(Formulas):
         return f"{{{head}, limit: {quoted(self.limit(name))}}}"
 
     def table_row(self) -> str:
+        if self.chance(0.15):
+            return f"{{that: {quoted(self.truth())}}}"
         name, formula, options = self.operand()
         head = ", ".join([f"of: {quoted(formula)}", *options])
 

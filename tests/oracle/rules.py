@@ -56,7 +56,8 @@ def conditions(here: Here, grades: tuple[str, ...]) -> Iterator[Condition]:
 
 def row_of_table(name: str, rule: Rule, here: Here, grades: tuple[str, ...]) -> Iterator[Condition]:
     """One condition for all grades but the last, or one for each grade that has a cell of its own."""
-    cells = {str(key) for part in (rule, *rule.cases.values()) for key in part.cells}
+    parts = (rule, *rule.cases.values())
+    cells = {str(key) for part in parts for key in part.cells} | {"all" for part in parts if part.that}
     if cells <= {"all"} and not asks_grade(rule, here.document):
         yield Condition(f"table.{name}", of_rule(name, rule, "all", here), grades[:-1])
         return

@@ -26,6 +26,11 @@ class OracleDecision:
     conditions: dict[str, str]
     states: dict[str, set[str]]
 
+    def named(self, name: str) -> str:
+        """The worst verdict of the conditions of one name."""
+        found = [verdict for key, verdict in self.conditions.items() if key.split(".")[1] == name]
+        return next((verdict for verdict in (FAILS, UNDECIDED, MEETS) if verdict in found), NOT_APPLICABLE)
+
 
 def decide(
     document: Document,
@@ -94,6 +99,5 @@ def outcome(alias: str, part: str | None, here: Here) -> Name:
     grades = tuple(str(grade.id) for grade in document.grades)
     if part is None and grades:
         return Name(frozenset(decision.possible) if decision.possible else None, grades, True)
-    found = [verdict for key, verdict in decision.conditions.items() if key.split(".")[1] == part]
-    verdict = found[0] if part is not None else decision.verdict
+    verdict = decision.verdict if part is None else decision.named(part)
     return Name(None if verdict == UNDECIDED else frozenset({verdict}), VERDICTS)

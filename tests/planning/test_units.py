@@ -1,5 +1,7 @@
 """Units are converted exactly, a bare number takes the other side's, and a count is not a colony."""
 
+from decimal import Decimal
+
 import pytest
 
 from tests.support import decided, findings_of, value_of
@@ -33,10 +35,10 @@ def test_a_limit_in_another_unit_is_converted_exactly(limit: str, given: str, ve
 
 def test_a_temperature_is_converted_with_its_offset() -> None:
     decision = decided("requirements: {temperature: ≤ 277.15 K}", "{temperature: 4 °C}")
-    assert (decision.verdict, decision.reports[0].limit, str(decision.reports[0].margin)) == (
+    assert (decision.verdict, decision.reports[0].limit, decision.reports[0].margin) == (
         "meets",
         "≤ 4 °C",
-        "0.00",
+        Decimal(0),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from textwrap import dedent, indent
 
@@ -13,6 +13,7 @@ from grading.kinds import models
 from grading.language.documents import Model, Reference
 from grading.language.tree import Word
 from grading.language.values import Label
+from grading.reading.table import Table, read_csv
 from grading.reading.yaml import read_yaml
 from procurement.models import Law, Tender
 from procurement.proofs import Condition, Evidence, Scheme
@@ -36,8 +37,13 @@ def catalogue() -> Catalogue:
 class Grader:
     """`premium.csv` proves premium; `qualified_or_premium.csv` proves qualified and leaves premium open."""
 
-    def __init__(self, law: Law | None = None, scheme: Scheme = SCHEME) -> None:
-        self._law, self._scheme = law, scheme
+    def __init__(
+        self, law: Law | None = None, scheme: Scheme = SCHEME, tables: Mapping[str, str] | None = None
+    ) -> None:
+        self._law, self._scheme, self.tables = law, scheme, tables or {}
+
+    def table(self, file: Word) -> tuple[Table | None, Findings]:
+        return read_csv(self.tables[file].encode(), file)
 
     def law(self, name: Word, at: datetime.date) -> tuple[Law | None, Findings]:
         if self._law:

@@ -20,7 +20,7 @@ def reasons(text: str) -> dict[str, list[tuple[str, str | None]]]:
 
 def test_a_price_above_the_ceiling_is_invalid_and_one_at_the_ceiling_is_not() -> None:
     bids = [*THREE, bid("D", 1500000), bid("E", "1500000.01")]
-    assert reasons(text_of(bids)) == {"E": [("bid_against_law", "Order 87 art. 63")]}
+    assert reasons(text_of(bids)) == {"E": [("bid_against_law", "财政部令第87号第六十三条")]}
     (reason,) = lot_of(text_of(bids)).excluded[0].reasons
     assert reason.arguments["values"] == "price = 1500000.01, ceiling = 1500000"
 
@@ -54,14 +54,18 @@ def test_a_bid_after_the_deadline_is_invalid() -> None:
     late = bid("D", 900000, more="received: 2026-03-02T09:31+08:00")
     # The same moment as the opening, in another zone.
     just = bid("E", 950000, more="received: 2026-03-02T01:30Z")
-    assert reasons(text_of([*THREE, late, just])) == {"D": [("bid_against_law", "Order 87 art. 33")]}
+    assert reasons(text_of([*THREE, late, just])) == {"D": [("bid_against_law", "财政部令第87号第三十三条")]}
 
 
 def test_all_reasons_against_a_bid_are_told_at_once() -> None:
     bids = [bid(name, 1000000, subjects="premium.csv") for name in "ABC"]
     wrong = bid("D", 1600000, subjects="rejected.csv", more="received: 2026-03-03T00:00+08:00")
     found = reasons(text_of([*bids, wrong], GRADED))["D"]
-    assert [clause for _, clause in found] == ["Order 87 art. 33", "Order 87 art. 63", "Order 87 art. 54, 55"]
+    assert [clause for _, clause in found] == [
+        "财政部令第87号第三十三条",
+        "财政部令第87号第六十三条",
+        "财政部令第87号第五十四条、第五十五条",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +80,7 @@ def test_fewer_than_three_bids_are_neither_ranked_nor_awarded(bids: list[str], c
     lot = lot_of(text_of(bids) if bids else text_of([]).replace("bids:\n", ""))
     assert (lot.award, lot.ranking, lot.review) == (None, (), ())
     assert [(found.code, found.clause, found.arguments["count"]) for found in lot.waits] == [
-        (code, "Order 87 art. 41, 43, 44", count)
+        (code, "财政部令第87号第四十一条、第四十三条、第四十四条", count)
     ]
 
 
@@ -213,4 +217,4 @@ def test_the_clauses_that_were_applied_are_listed_with_how_sure_they_are() -> No
     assert "财库〔2026〕2号" in used
     # Nobody asked for a deduction, and the evidence was not graded.
     assert "财库〔2022〕19号" not in used
-    assert "Order 87 art. 51" not in used
+    assert "财政部令第87号第五十一条" not in used

@@ -56,7 +56,7 @@ UNLAWFUL: list[Case] = [
         "price: {weight: 30}",
         "price: {weight: 29}",
         "tender_against_law",
-        "Order 87 art. 55",
+        "财政部令第87号第五十五条",
         {"that": "sum(criteria.weight) = 100", "values": "sum(criteria.weight) = 99"},
     ),
     (
@@ -64,16 +64,16 @@ UNLAWFUL: list[Case] = [
         "price: {weight: 30}",
         "price: {weight: 29}",
         "tender_against_law",
-        "Order 87 art. 55",
+        "财政部令第87号第五十五条",
         {"values": "object = goods, weight(price) = 29"},
     ),
-    (SOUND, "goods\n", "works\n", "tender_against_law", "Order 87 art. 2", {"values": "object = works"}),
+    (SOUND, "goods\n", "works\n", "tender_against_law", "财政部令第87号第二条", {"values": "object = works"}),
     (
         SOUND,
         "open_tendering",
         "inquiry",
         "tender_against_law",
-        "Order 87 art. 3",
+        "财政部令第87号第三条",
         {"values": "procedure = inquiry"},
     ),
     (
@@ -81,7 +81,7 @@ UNLAWFUL: list[Case] = [
         "ceiling: 1500000 CNY\n",
         "",
         "tender_against_law",
-        "Order 87 art. 12, 63",
+        "财政部令第87号第十二条、第六十三条",
         {"that": "known(ceiling)"},
     ),
     (
@@ -97,7 +97,7 @@ UNLAWFUL: list[Case] = [
         "price: {weight: 30}",
         "price: {weight: 30, formula: two_sided}",
         "tender_formula_unlawful",
-        "Order 87 art. 55, 57",
+        "财政部令第87号第五十五条、第五十七条",
         {"written": "two_sided", "lawful": "lowest_price_ratio"},
     ),
     (
@@ -105,7 +105,7 @@ UNLAWFUL: list[Case] = [
         "price: {weight: 30}",
         "price: {weight: 30, panel: experts}",
         "tender_price_not_by_formula",
-        "Order 87 art. 55, 57",
+        "财政部令第87号第五十五条、第五十七条",
         {},
     ),
     (
@@ -122,7 +122,7 @@ UNLAWFUL: list[Case] = [
         "  minimum: quality ≥ qualified",
         "  criteria: {quality: {weight: 40, points: {premium: 40}}}",
         "tender_criterion_not_scored",
-        "Order 87 art. 54, 56",
+        "财政部令第87号第五十四条、第五十六条",
         {"criterion": "quality"},
     ),
     (
@@ -428,7 +428,7 @@ def test_services_need_a_price_weight_of_ten() -> None:
     nine = services.replace("{weight: 30}", "{weight: 9}").replace("weight: 70", "weight: 91")
     assert checked(ten) == ()
     assert [(found.code, found.clause) for found in checked(nine)] == [
-        ("tender_against_law", "Order 87 art. 55")
+        ("tender_against_law", "财政部令第87号第五十五条")
     ]
 
 
@@ -466,11 +466,11 @@ def test_several_subjects_need_a_published_way_to_count_them() -> None:
     [
         (["70.01", "1", "1", "1", "1"], "panel_score_outside", None, {"score": "70.01", "weight": "70"}),
         (["-1", "1", "1", "1", "1"], "panel_score_outside", None, {"score": "-1"}),
-        (["1", "1", "1", "1"], "panel_against_law", "Order 87 art. 47", {"values": "members = 4"}),
+        (["1", "1", "1", "1"], "panel_against_law", "财政部令第87号第四十七条", {"values": "members = 4"}),
         (
             ["1"] * 6,
             "panel_against_law",
-            "Order 87 art. 47",
+            "财政部令第87号第四十七条",
             {"values": "members = 6, steps(members; 2) = 3"},
         ),
         (["1"] * 7, "panel_sizes_differ", None, {"sizes": "5, 7"}),

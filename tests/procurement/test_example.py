@@ -49,8 +49,8 @@ def test_the_best_grade_wins_though_it_is_the_dearest(lot: LotResult) -> None:
 
 def test_a_bid_above_the_ceiling_and_one_below_the_minimum_do_not_compete(lot: LotResult) -> None:
     assert [(item.offer.bidder, [reason.clause for reason in item.reasons]) for item in lot.excluded] == [
-        ("戊农业发展有限公司", ["Order 87 art. 54, 55"]),
-        ("乙牧业股份有限公司", ["Order 87 art. 63"]),
+        ("戊农业发展有限公司", ["财政部令第87号第五十四条、第五十五条"]),
+        ("乙牧业股份有限公司", ["财政部令第87号第六十三条"]),
     ]
     binding = str(lot.excluded[0].reasons[0].arguments["binding"])
     assert binding.startswith("wu_1 table.cells.qualified: 825250.06")

@@ -65,7 +65,7 @@ def test_the_json_carries_ranking_reasons_and_award_as_published() -> None:
     assert first["scores"] == {"price": "24.30", "quality": "40.00", "experts": "20.00"}
     assert first["exact"]["total"] == "843/10"
     reasons = {item["bidder"]: item["reasons"][0] for item in lot["excluded"]}
-    assert reasons["E"]["clause"] == "Order 87 art. 63"
+    assert reasons["E"]["clause"] == "财政部令第87号第六十三条"
     assert reasons["D"]["arguments"]["values"] == "quality = rejected"
     assert reasons["D"]["message"]["zh"] == "等级低于最低要求 `quality ≥ qualified`：quality = rejected"
 
@@ -186,7 +186,7 @@ def test_the_page_lets_a_lawyer_recompute_every_number() -> None:
         "24.30 + 20.00 + 40.00",
         "扣除 10%：小微企业（财库〔2022〕19号）",
         "特优 40、优 32、合格 20",
-        "Order 87 art. 55, 57",
+        "财政部令第87号第五十五条、第五十七条",
         "2026-02-01（已计入财库〔2022〕19号、国办发〔2025〕34号、财库〔2026〕2号）",
         "生乳质量分级, 2026.1",
         "825250.06",

@@ -129,7 +129,7 @@ def test_the_lowest_evaluated_price_wins_where_prices_alone_are_compared() -> No
     assert [(item.offer.bidder, item.reasons[0].code) for item in lot.excluded] == [
         ("C", "bid_below_minimum")
     ]
-    assert evaluated(text).method_clause == "Order 87 art. 54, 56"
+    assert evaluated(text).method_clause == "财政部令第87号第五十四条、第五十六条"
 
 
 def test_a_corrected_price_is_compared_and_contracted_and_the_opened_one_kept() -> None:

@@ -100,3 +100,14 @@ def test_colour_follows_the_environment_and_the_terminal(
 def test_without_colour_a_text_stays_as_it_is() -> None:
     assert paint("text", "error", colour=False) == "text"
     assert paint("text", "error") == "\x1b[1;31mtext\x1b[0m"
+
+
+def test_painted_cells_keep_their_colours_and_columns_stay_aligned() -> None:
+    assert table([[paint("符合", "good"), "x"], ["meets", "y"]], ["a", "b"]).splitlines()[2:] == [
+        "\x1b[32m符合\x1b[0m   x",
+        "meets  y",
+    ]
+
+
+def test_what_a_file_wrote_is_escaped_in_a_painted_cell_too() -> None:
+    assert table([[paint("\x1b[31m", "good")]], ["a"]).splitlines()[2] == "\\x1b[31m"

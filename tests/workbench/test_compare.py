@@ -13,7 +13,7 @@ from grading.workbench.compare import Comparison, compare
 from grading.workbench.limits import Limited
 from tests.support import VOCABULARY
 
-SEVEN = ("gb_19301_2010", "eu_853_2004", "ch_vhymp", "us_pmo_grade_a", "cn_dacs_001_2021", "milk/quality")
+MOST = ("gb_19301_2010", "eu_853_2004", "ch_vhymp", "us_pmo_grade_a", "cn_dacs_001_2021", "milk/quality")
 
 
 def compared(*names: str, everything: bool = True, at: datetime.date | None = None) -> Comparison:
@@ -95,9 +95,9 @@ def test_columns_of_a_table_come_best_grade_first_with_the_derived_statistic() -
     comparison = compared("milk/quality")
     limits = cell(comparison, "milk/quality", "somatic_cell_count")
     assert [(limit.grade, limit.sides[0][1]) for limit in limits] == [
-        ("premium", 300000),
-        ("superior", 400000),
-        ("qualified", 750000),
+        ("premium", Decimal(300000)),
+        ("superior", Decimal(400000)),
+        ("qualified", Decimal(750000)),
     ]
     assert {limit.statistic.function for limit in limits} == {"geomean"}
     assert [compared_.requires for compared_ in comparison.documents] == [("gb_19301_2010",)]
@@ -110,11 +110,11 @@ def test_a_time_is_compared_in_the_unit_of_the_vocabulary_and_shown_as_written()
 
 
 def test_the_strictest_mean_is_marked_among_means() -> None:
-    comparison = compared(*SEVEN)
+    comparison = compared(*MOST)
     marked = {
-        str(entry.document.id): [limit.text for limit in cell(comparison, str(entry.document.id), "plate_count") if limit.strictest]
-        for entry in comparison.documents
-    }  # fmt: skip
+        name: [limit.text for limit in cell(comparison, name, "plate_count") if limit.strictest]
+        for name in MOST
+    }
     assert marked["milk/quality"] == ["≤ 50000 CFU/mL"]
     assert marked["ch_vhymp"] == []  # < 80000 for cows: premium milk is stricter, other species too
     assert marked["eu_853_2004"] == []
@@ -267,7 +267,7 @@ def test_nothing_in_force_is_a_finding_and_not_an_empty_table() -> None:
 
 
 def limits_of_every_kind() -> Iterator[Limited]:
-    for line in compared(*SEVEN).lines:
+    for line in compared(*MOST).lines:
         for each in line.cells:
             yield from each
 

@@ -57,7 +57,8 @@ def test_the_list_parses_no_formula(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     def refuse(*_: object) -> None:
         raise AssertionError("a formula was parsed")
 
-    text = "kind: standard\nid: mine\nvocabulary: milk\nrequirements:\n  fat: {limit: ≥ 3 g/100g, status: read}\n"
+    head = "kind: standard\nid: mine\nvocabulary: milk\n"
+    text = f"{head}requirements:\n  fat: {{limit: ≥ 3 g/100g, status: read}}\n"
     (tmp_path / "mine.yaml").write_text(text, "utf-8")
     monkeypatch.setattr(grading.language.grammar, "_parse", refuse)
     assert listed(None, tmp_path)["mine"].read == 1

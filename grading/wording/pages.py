@@ -1,0 +1,88 @@
+"""Words of the pages: the policy book, and the report on samples."""
+
+from __future__ import annotations
+
+from grading.wording import Text
+
+WORDS: dict[str, Text] = {
+    # the policy book
+    "book": Text("政策书", "Policy book"),
+    "book_title": Text("政策书：按标准和条款", "Policies by standard and clause"),
+    "book_about": Text(
+        "这里的每条政策都是可执行的：程序照着步骤评一遍，结果与所写的逐项核对。下面是最近一次运行的结果。",
+        "Every policy here can be run: the program goes through its steps and what comes of them is compared with what is "
+        "written, item by item. The results are those of the last run.",
+    ),
+    "contents": Text("目录", "Contents"),
+    "standard": Text("标准", "Standard"),
+    "clause": Text("条款", "Clause"),
+    "policy": Text("政策", "Policy"),
+    "scenarios": Text("场景", "Scenarios"),
+    "result": Text("结果", "Result"),
+    "passed": Text("通过", "passed"),
+    "failed": Text("未通过", "failed"),
+    "not_run": Text("未运行", "not run"),
+    "undefined": Text("没有这个步骤", "no such step"),
+    "ran": Text("运行日期", "Run on"),
+    "counted": Text("共 {all} 个场景（例子逐行计）", "{all} scenarios, rows of examples counted each"),
+    "shows_meets": Text("符合", "met"),
+    "shows_fails": Text("不符合", "failed"),
+    "shows_boundary": Text("边界", "boundary"),
+    "background": Text("每个场景都从这里开始", "Every scenario begins with"),
+    "examples": Text("例子", "Examples"),
+    "other_language": Text("English", "中文"),
+    "other_scenario": Text("en", "中"),
+    "edition": Text("版本", "Edition"),
+    "issuer": Text("发布者", "Issuer"),
+    "in_force": Text("施行", "In force"),
+    "unverified": Text("条款未核对原文", "clause not read in the original"),
+    "gaps": Text("尚未写入或核对的", "Not encoded or not verified"),
+    "untold": Text("还没有政策讲到的条款", "Clauses that no policy tells of yet"),
+    "not_in_library": Text("不在文件库中，由程序本身实现", "not in the library: part of the program itself"),
+    "book_end": Text(
+        "标签 @clause 和 @standard 指明条款和标准；每条规则至少有一个符合、一个不符合和一个边界的场景。",
+        "The tags @clause and @standard name clause and standard; every rule has a scenario that meets it, one that fails "
+        "it and one on its boundary.",
+    ),
+    # the report on samples
+    "grading": Text("评定结果", "Grading"),
+    "grading_of": Text("{count} 个对象的评定结果", "Results for {count} subjects"),
+    "grading_of_one": Text("{name} 的评定结果", "Results for {name}"),
+    "facts_at": Text("事实日期", "Facts as of"),
+    "rules_at": Text("规则日期", "Rules as of"),
+    "documents": Text("所用的文件", "Documents used"),
+    "summary": Text("一览", "Summary"),
+    "subject": Text("对象", "Subject"),
+    "date": Text("日期", "Date"),
+    "details": Text("逐项依据", "Reasons, clause by clause"),
+    "requirement": Text("要求", "Requirement"),
+    "grades": Text("适用等级", "For grades"),
+    "value": Text("结果", "Value"),
+    "limit": Text("限值", "Limit"),
+    "margin": Text("余量", "Margin"),
+    "verdict": Text("判定", "Verdict"),
+    "meets": Text("符合", "meets"),
+    "fails": Text("不符合", "fails"),
+    "open": Text("待定", "open"),
+    "not_applicable": Text("不适用", "not applicable"),
+    "at_least": Text("至少{grade}", "at least {grade}"),
+    "to_reach": Text("达到{grade}还要", "To reach {grade}"),
+    "to_meet": Text("要符合还要", "To meet it"),
+    "short_by": Text("{name}：差 {by}，限值 {limit}", "{name}: short by {by}, limit {limit}"),
+    "to_show": Text("{name}：{limit}", "{name}: {limit}"),
+    "settle": Text("测定后可定", "Measure to settle it"),
+    "assumed": Text("按给定采用，未经检验", "Taken as given, not measured"),
+    "state": Text("状态", "State"),
+    "rows_used": Text("用到的检验", "Tests used"),
+    "row_maybe": Text("{date}（不一定算入）", "{date} (may not count)"),
+    "row_missing": Text("缺的一次", "one that is missing"),
+    "true": Text("是", "yes"),
+    "false": Text("否", "no"),
+    "silent": Text("该文件不管这个对象。", "The document does not apply to this subject."),
+    "remarks": Text("提示", "Remarks"),
+    "exact": Text(
+        "数值按精确十进制计算；≈ 表示显示时缩短，比较用的是完整的数。缺的结果从不算作符合。",
+        "Numbers are exact decimals; ≈ marks one shortened for display, never for comparison. What is missing never "
+        "counts as met.",
+    ),
+}
