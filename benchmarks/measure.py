@@ -50,25 +50,33 @@ def percentiles(work: Work) -> tuple[float, float]:
     return hundredths[49], hundredths[98]
 
 
-def cold_seconds(commands: Mapping[str, Sequence[str]], times: int) -> dict[str, float]:
-    """The median time of fresh processes, by the clock; the commands take turns.
+def cold_seconds(commands: Mapping[str, Sequence[str]], times: int) -> dict[str, tuple[float, float]]:
+    """The median time of fresh processes, by the processor and by the clock; the commands take turns.
 
     A command's exit status may be 1: that is an answer too.
     """
-    taken: dict[str, list[float]] = {name: [] for name in commands}
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     for turn in range(times + 1):
         for name, command in commands.items():
-            begin = time.perf_counter()
+            used, begin = _used_by_children(), time.perf_counter()
             status = subprocess.run(
                 command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
             ).returncode
-            seconds = time.perf_counter() - begin
+            seconds = _used_by_children() - used, time.perf_counter() - begin
             if status > 1:
                 raise RuntimeError(f"{name}: exit status {status}")
             # The first turn compiles what was not compiled yet, and reads it from the disk.
             if turn:
                 taken[name].append(seconds)
-    return {name: statistics.median(seconds) for name, seconds in taken.items()}
+    return {
+        name: (statistics.median(cpu for cpu, _ in pairs), statistics.median(clock for _, clock in pairs))
+        for name, pairs in taken.items()
+    }
+
+
+def _used_by_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def resident_megabytes() -> float:

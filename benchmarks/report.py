@@ -42,7 +42,7 @@ class Measured:
         return next((speed.a_second for speed in self.speeds if speed.name == name), None)
 
     def seconds(self, name: str) -> float | None:
-        """How long a command took; None where it was left out."""
+        """The processor time of a command; None where it was left out."""
         return next((start.seconds for start in self.starts if start.name == name), None)
 
 
@@ -105,13 +105,13 @@ def _memory_rows(measured: Measured) -> list[list[str]]:
 
 
 def _start_rows(measured: Measured) -> list[list[str]]:
-    rows = [["cold start", "seconds", "pass = 1", "click = 1"]]
+    rows = [["cold start", "seconds", "by the clock", "pass = 1", "click = 1"]]
     for start in measured.starts:
         ratios = [
             f"{start.seconds / other:.1f}" if (other := measured.seconds(name)) else "—"
             for name in (NOTHING, CLICK)
         ]
-        rows.append([start.name, f"{start.seconds:.3f}", *ratios])
+        rows.append([start.name, f"{start.seconds:.3f}", f"{start.clock:.3f}", *ratios])
     return rows
 
 

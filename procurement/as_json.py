@@ -5,7 +5,7 @@ Numbers are texts: rounded half up for reading, and under `exact` as the fractio
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from grading.findings import Finding, Findings
@@ -15,7 +15,7 @@ from procurement.citation import label_of
 from procurement.display import amount, fixed, places_for
 from procurement.offers import Offer, Priced
 from procurement.proofs import Condition, Evidence, Proof
-from procurement.results import Drawn, Evaluation, LotResult, Ranked, Review, Score, Stability
+from procurement.results import Drawn, Evaluation, LotResult, Ranked, Review, Stability
 
 SCHEMA = "zhijia/evaluation/1"
 Json = dict[str, object]
@@ -44,6 +44,9 @@ def evaluation_as_json(evaluation: Evaluation, findings: Findings) -> Json:
 
 
 def _lot(lot: LotResult) -> Json:
+    places = {
+        criterion.name: places_for(_points_of(criterion.name, lot.ranking)) for criterion in lot.criteria
+    }
     totals = places_for(ranked.total for ranked in lot.ranking if ranked.total is not None)
     prices = places_for(ranked.priced.evaluation_price for ranked in lot.ranking)
     return {
@@ -65,7 +68,7 @@ def _lot(lot: LotResult) -> Json:
             }
             for criterion in lot.criteria
         ],
-        "ranking": [_ranked(ranked, lot.ranking, totals, prices) for ranked in lot.ranking],
+        "ranking": [_ranked(ranked, places, totals, prices) for ranked in lot.ranking],
         "excluded": [
             {**_bidder(item.offer), "reasons": [_reason(reason) for reason in item.reasons]}
             for item in lot.excluded
@@ -78,13 +81,13 @@ def _lot(lot: LotResult) -> Json:
     }
 
 
-def _ranked(ranked: Ranked, ranking: Sequence[Ranked], totals: int, prices: int) -> Json:
+def _ranked(ranked: Ranked, places: Mapping[str, int], totals: int, prices: int) -> Json:
     return {
         "rank": ranked.rank,
         **_bidder(ranked.offer),
         "evaluation_price": fixed(ranked.priced.evaluation_price, prices),
         "deductions": _deductions(ranked.priced),
-        "scores": {score.criterion: _points(score, ranking) for score in ranked.scores},
+        "scores": {score.criterion: fixed(score.points, places[score.criterion]) for score in ranked.scores},
         "workings": {score.criterion: score.working for score in ranked.scores},
         "total": None if ranked.total is None else fixed(ranked.total, totals),
         "exact": {
@@ -95,10 +98,9 @@ def _ranked(ranked: Ranked, ranking: Sequence[Ranked], totals: int, prices: int)
     }
 
 
-def _points(score: Score, ranking: Iterable[Ranked]) -> str:
-    """The points of a criterion, with places enough to tell them from those of the other bids."""
-    every = [one.points for ranked in ranking for one in ranked.scores if one.criterion == score.criterion]
-    return fixed(score.points, places_for(every))
+def _points_of(criterion: str, ranking: Iterable[Ranked]) -> Iterator[Fraction]:
+    """What the bids got for a criterion: shown with places enough to tell them apart."""
+    return (one.points for ranked in ranking for one in ranked.scores if one.criterion == criterion)
 
 
 def _bidder(offer: Offer) -> Json:

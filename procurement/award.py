@@ -12,7 +12,7 @@ from procurement.draw import drawn, placed
 from procurement.formulas import PRICE, lowest_price_ratio
 from procurement.law import ceiling_of, in_force, tender_scope
 from procurement.models import Clause, FewerThan, Law, Lot, Method, OpenGrade, Tender
-from procurement.offers import Offer, applies, in_order, price
+from procurement.offers import Offer, applies, granted, in_order, price
 from procurement.panel import check_panels
 from procurement.proofs import Scheme
 from procurement.rank import first, rank
@@ -77,6 +77,11 @@ def _lot(
     def again(some: Sequence[Offer]) -> tuple[Ranked, ...]:
         return rank(score(price(some, tender, law, scope), lot, method), method)
 
+    applied = granted(remaining, tender, law, scope)
+
+    def same_preferences(some: Sequence[Offer]) -> bool:
+        return granted(some, tender, law, scope) == applied
+
     few = tuple(_too_few(law, offers, valid, remaining))
     equal = () if few else again(remaining)
     draw, problems = drawn(tender, lot, method, equal)
@@ -100,7 +105,7 @@ def _lot(
         None if waits else ranking[0].bidder,
         waits,
         draw,
-        stability(ranking, lot, premiums, lambda some: placed(again(some), draw)),
+        stability(ranking, lot, premiums, lambda some: placed(again(some), draw), same_preferences),
     )
     return result, (*errors, *problems, *needless(reviews, offers, tender, lot), *_hanging(result))
 
@@ -177,8 +182,8 @@ def _clauses(tender: Tender, law: Law, method: Method) -> Iterator[ClauseUsed]:
     if law.minimum_grade and any(lot.minimum for lot in tender.lots):
         binding.append(("minimum_grade", law.minimum_grade))
     binding += [("fewer_than", law.fewer_than), *in_force(law.review, date).items()]
-    granted = in_force(law.preferences, date)
-    binding += [(name, granted[name]) for name in sorted(map(str, tender.preferences)) if name in granted]
+    lawful = in_force(law.preferences, date)
+    binding += [(name, lawful[name]) for name in sorted(map(str, tender.preferences)) if name in lawful]
     if any(criterion.panel for lot in tender.lots for criterion in lot.criteria.values()):
         binding += [
             (name, provision)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
-from statistics import median
 
 from grading.findings import Finding, Findings
 from grading.language.tree import Word
@@ -106,12 +106,21 @@ def _folded(name: str) -> str:
 def _prices(tender: Tender) -> Iterator[Finding]:
     for lot in tender.lots:
         entries = [entry for bid in tender.bids for name, entry in bid.lots.items() if name == lot.id]
+        prices = sorted(Fraction(entry.price.amount) for entry in entries)
         for entry in entries:
-            others = [Fraction(other.price.amount) for other in entries if other is not entry]
-            middle = median(others) if others else None
+            middle = _median_without(prices, bisect_left(prices, Fraction(entry.price.amount)))
             if middle and not middle / _FAR < entry.price.amount < middle * _FAR:
                 arguments = {"written": amount(entry.price.amount), "median": amount(middle)}
                 yield Finding("bid_price_far", entry.place, arguments)
+
+
+def _median_without(ordered: Sequence[Fraction], left_out: int) -> Fraction | None:
+    """The median of the others, of numbers in order."""
+    count = len(ordered) - 1
+    if count == 0:
+        return None
+    low, high = (ordered[at + (at >= left_out)] for at in ((count - 1) // 2, count // 2))
+    return (low + high) / 2
 
 
 def _answers(tender: Tender, law: Law) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """The formulas that a law may name: how a price becomes points. One function each, chosen by name in YAML.
 
-A function takes the price of a bid, the prices of all bids compared with it, and the weight; it answers
-the points, exact, and the formula with the numbers put in.
+A function takes the price of a bid, the base (the lowest price compared), and the weight; it answers the
+points, exact, and the formula with the numbers put in.
 """
 
 from __future__ import annotations
@@ -20,12 +20,11 @@ class Points(NamedTuple):
     working: str
 
 
-Formula = Callable[[Fraction, Sequence[Fraction], Fraction], Points]
+Formula = Callable[[Fraction, Fraction, Fraction], Points]
 
 
-def lowest_price_ratio(own: Fraction, prices: Sequence[Fraction], weight: Fraction) -> Points:
+def lowest_price_ratio(own: Fraction, base: Fraction, weight: Fraction) -> Points:
     """base / own × weight, the base being the lowest price compared (Order 87 art. 55)."""
-    base = min(prices)
     return Points(base / own * weight, f"{money(base)} / {money(own)} × {amount(weight)}")
 
 

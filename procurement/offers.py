@@ -109,18 +109,28 @@ def applies(condition: Formula | None, scope: Scope) -> bool:
     return condition is None or holds(condition.tree, scope) is True
 
 
-def price(offers: Sequence[Offer], tender: Tender, law: Law, scope: Scope) -> tuple[Priced, ...]:
-    """Every offer with its deductions; the rates are those that the tender chose.
-
-    Deductions are added and all taken from the original price: 1 − 0.20 − 0.10, never × 0.8 × 0.9.
-    """
-    granted = in_force(law.preferences, tender.published)
-    together = all_bids(scope, offers, law)
+def granted(
+    offers: Sequence[Offer], tender: Tender, law: Law, scope: Scope
+) -> tuple[tuple[str, Fraction, Preference], ...]:
+    """The preferences that apply where these offers are compared, with the rates that the tender chose."""
+    lawful = in_force(law.preferences, tender.published)
     chosen = [
         (str(name), rate.rate, preference)
         for name, rate in sorted(tender.preferences.items())
-        if (preference := granted.get(name)) and applies(preference.for_, together)
+        if (preference := lawful.get(name))
     ]
+    if all(preference.for_ is None for _, _, preference in chosen):
+        return tuple(chosen)
+    together = all_bids(scope, offers, law)
+    return tuple(item for item in chosen if applies(item[2].for_, together))
+
+
+def price(offers: Sequence[Offer], tender: Tender, law: Law, scope: Scope) -> tuple[Priced, ...]:
+    """Every offer with its deductions.
+
+    Deductions are added and all taken from the original price: 1 − 0.20 − 0.10, never × 0.8 × 0.9.
+    """
+    chosen = granted(offers, tender, law, scope)
     return tuple(
         Priced(
             offer,

@@ -20,7 +20,7 @@ from grading.language.tree import Sequence as Items
 from grading.reading.table import HeaderCell, Table, TableRow
 from procurement.models import NOBODY, Bid, LotBid, Tender
 
-MAX_BIDS = 1_000
+MAX_BIDS = 500
 """More bids than this are refused: each is compared with all others."""
 
 ReadTable = Callable[[Word], tuple[Table | None, Findings]]

@@ -36,13 +36,12 @@ def score(offers: Sequence[Priced], lot: Lot, method: Method) -> tuple[Scored, .
     """All offers scored against each other."""
     if PRICE[method.price] is None:
         return tuple(Scored(priced, ()) for priced in offers)
-    prices = [priced.evaluation_price for priced in offers]
+    base = min((priced.evaluation_price for priced in offers), default=Fraction(0))
     return tuple(
         Scored(
             priced,
             tuple(
-                _score(name, criterion, priced, prices, method)
-                for name, criterion in criteria_of(lot).items()
+                _score(name, criterion, priced, base, method) for name, criterion in criteria_of(lot).items()
             ),
         )
         for priced in offers
@@ -53,13 +52,11 @@ def _price_first(name: str) -> tuple[bool, str]:
     return name != PRICE_CRITERION, name
 
 
-def _score(
-    name: str, criterion: Criterion, priced: Priced, prices: Sequence[Fraction], method: Method
-) -> Score:
+def _score(name: str, criterion: Criterion, priced: Priced, base: Fraction, method: Method) -> Score:
     grade = None
     formula = PRICE[method.price]
     if name == PRICE_CRITERION and formula:
-        points = formula(priced.evaluation_price, prices, Fraction(criterion.weight))
+        points = formula(priced.evaluation_price, base, Fraction(criterion.weight))
     elif criterion.panel:
         points = panel_mean(priced.offer.panel[str(criterion.panel)])
     else:

@@ -22,16 +22,24 @@ def stability(
     lot: Lot,
     grades: Mapping[str, Sequence[str]],
     again: Callable[[Sequence[Offer]], tuple[Ranked, ...]],
+    same_preferences: Callable[[Sequence[Offer]], bool],
 ) -> Stability:
     """Leave-one-out and premiums; `again` ranks some of the offers.
+
+    What one bid changes for the others is the base of the price formula, and which preferences apply:
+    where `same_preferences` holds without it and the base stays, so do all points.
 
     `grades` are those that each criterion gives points for, best first, where the price is scored by ratio.
     """
     winners = tuple(ranked.bidder for ranked in first(ranking))
+    lowest = sorted(ranked.priced.evaluation_price for ranked in ranking)[:2]
     removals = []
     for loser in (ranked for ranked in ranking if ranked.rank > 1):
-        rest = first(again([ranked.offer for ranked in ranking if ranked is not loser]))
-        names = tuple(ranked.bidder for ranked in rest)
+        rest = [ranked.offer for ranked in ranking if ranked is not loser]
+        alone = lowest[0] == loser.priced.evaluation_price < lowest[1]
+        names = winners
+        if alone or not same_preferences(rest):
+            names = tuple(ranked.bidder for ranked in first(again(rest)))
         removals.append(Removal(loser.bidder, names, names != winners))
     return Stability(_lead(ranking), tuple(removals), tuple(_premiums(lot, grades)))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from grading.findings import Finding
 from grading.language.values import Label
@@ -33,9 +34,9 @@ class Line:
     result: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
-    """A lot in the words of a language."""
+    """A lot in the words of a language. Not slotted: places are found once for all bids."""
 
     lot: LotResult
     language: Language
@@ -79,21 +80,31 @@ class View:
 
     def points(self, ranked: Ranked, criterion: CriterionResult) -> str:
         """The points of a bid, with places enough to tell them from those of the others."""
-        every = {
-            one.offer.bidder: score.points
-            for one in self.lot.ranking
-            for score in one.scores
-            if score.criterion == criterion.name
-        }
-        return fixed(every[ranked.bidder], places_for(every.values()))
+        own = next(score.points for score in ranked.scores if score.criterion == criterion.name)
+        return fixed(own, self._places[criterion.name])
 
     def total(self, ranked: Ranked) -> str:
-        totals = [one.total for one in self.lot.ranking if one.total is not None]
-        return "" if ranked.total is None else fixed(ranked.total, places_for(totals))
+        return "" if ranked.total is None else fixed(ranked.total, self._places_of_total)
 
     def evaluation_price(self, priced: Priced) -> str:
-        prices = places_for(ranked.priced.evaluation_price for ranked in self.lot.ranking)
-        return grouped(fixed(priced.evaluation_price, prices))
+        return grouped(fixed(priced.evaluation_price, self._places_of_price))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """The places of the points of each criterion."""
+        every: dict[str, list[Fraction]] = {}
+        for ranked in self.lot.ranking:
+            for score in ranked.scores:
+                every.setdefault(score.criterion, []).append(score.points)
+        return {name: places_for(points) for name, points in every.items()}
+
+    @cached_property
+    def _places_of_total(self) -> int:
+        return places_for(one.total for one in self.lot.ranking if one.total is not None)
+
+    @cached_property
+    def _places_of_price(self) -> int:
+        return places_for(one.priced.evaluation_price for one in self.lot.ranking)
 
     def workings(self, ranked: Ranked) -> Iterator[Line]:
         """Every number of a bid with the formula that it came from, the numbers put in."""

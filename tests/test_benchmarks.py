@@ -96,7 +96,7 @@ def test_the_report_has_every_figure_and_does_not_name_the_machine() -> None:
         )
     ]
     held = deciding.Memory({10_000: 40.0, 1_000_000: 40.5}, 1)
-    measured = Measured(speeds, held, [Start(HELP, 0.2)], machine())
+    measured = Measured(speeds, held, [Start(HELP, 0.2, 0.3)], machine())
     met = {target.name: target.met for target in targets(measured)}
     assert met == {
         "decisions a second of one core": True,

@@ -15,7 +15,7 @@ Feature: Bids ranked by grade and price
       | Southhill | 800000 | superior  | 25      |
       | Westlake  | 720000 | qualified | 25      |
 
-  @clause-Order_87_art._55
+  @clause-MOF_Order_87_art._55
   Rule: Art. 55 The weight of the price: goods at least 30, services at least 10
 
     @meets
@@ -38,7 +38,7 @@ Feature: Bids ranked by grade and price
     Scenario: Goods with 29.9 for the price
       Given the weights: 29.9 the price, 40 quality, 30.1 service
       When the bids are evaluated
-      Then the tender is refused under "Order 87 art. 55"
+      Then the tender is refused under MOF Order 87 art. 55
 
     @meets @boundary
     Scenario: Services with exactly 10 for the price
@@ -52,9 +52,9 @@ Feature: Bids ranked by grade and price
       Given a purchase of services by comprehensive scoring with a ceiling of 1000000 CNY
       And the weights: 9.9 the price, 40 quality, 50.1 service
       When the bids are evaluated
-      Then the tender is refused under "Order 87 art. 55"
+      Then the tender is refused under MOF Order 87 art. 55
 
-  @clause-Order_87_art._55
+  @clause-MOF_Order_87_art._55
   Rule: Art. 55 Points of the price = lowest price compared ÷ own × weight
 
     @meets
@@ -80,9 +80,9 @@ Feature: Bids ranked by grade and price
     Scenario: A tender must not set a price formula of its own
       Given the tender sets its own price formula "mean_price"
       When the bids are evaluated
-      Then the tender is refused under "Order 87 art. 55, 57"
+      Then the tender is refused under MOF Order 87 art. 55, 57
 
-  @clause-Order_87_art._54,_55
+  @clause-MOF_Order_87_art._54,_55
   Rule: Arts. 54 and 55 Bids below the minimum grade do not compete
 
     Background:
@@ -105,14 +105,14 @@ Feature: Bids ranked by grade and price
     Scenario: A grade below it does not, however low the price
       Given the milk of "Northfield" is proven to be "rejected"
       When the bids are evaluated
-      Then "Northfield" does not compete under "Order 87 art. 54, 55"
+      Then "Northfield" does not compete under MOF Order 87 art. 54, 55
       And the ranking is
         | Rank | Bidder    | Price points |
         | 1    | Eastwind  | 24.00        |
         | 2    | Southhill | 27.00        |
         | 3    | Westlake  | 30.00        |
 
-  @clause-Order_87_art._63
+  @clause-MOF_Order_87_art._63
   Rule: Art. 63 Prices within the ceiling
 
     Background:
@@ -135,9 +135,9 @@ Feature: Bids ranked by grade and price
     Scenario: A cent above it does not
       Given "Northfield" bids 1000000.01 CNY
       When the bids are evaluated
-      Then "Northfield" does not compete under "Order 87 art. 63"
+      Then "Northfield" does not compete under MOF Order 87 art. 63
 
-  @clause-Order_87_art._41,_43,_44
+  @clause-MOF_Order_87_art._41,_43,_44
   Rule: Arts. 41, 43 and 44 Fewer than three bring no award
 
     @meets
@@ -157,15 +157,15 @@ Feature: Bids ranked by grade and price
     Scenario: Only two bidders
       Given "Westlake" does not bid
       When the bids are evaluated
-      Then there is no award under "Order 87 art. 41, 43, 44"
+      Then there is no award under MOF Order 87 art. 41, 43, 44
 
     @fails
     Scenario: Three bids of which two are valid
       Given the milk of "Westlake" is proven to be "rejected"
       When the bids are evaluated
-      Then there is no award under "Order 87 art. 41, 43, 44"
+      Then there is no award under MOF Order 87 art. 41, 43, 44
 
-  @clause-Order_87_art._55,_57
+  @clause-MOF_Order_87_art._55,_57
   Rule: Art. 57 Of equal totals the lower price comes first; of equal prices people draw
 
     @meets
@@ -194,7 +194,7 @@ Feature: Bids ranked by grade and price
       When the bids are evaluated
       Then there is no award before a draw between "Eastwind", "Northfield"
 
-  @clause-Order_87_art._51
+  @clause-MOF_Order_87_art._51
   Rule: Art. 51 A bid whose grade is open counts at the grade it proves
 
     @meets
@@ -222,10 +222,10 @@ Feature: Bids ranked by grade and price
         | Bidder     | Price  | Milk | Service |
         | Northfield | 700000 | open | 25      |
       When the bids are evaluated
-      Then "Northfield" does not compete under "Order 87 art. 54, 55"
+      Then "Northfield" does not compete under MOF Order 87 art. 54, 55
 
-  @clause-财库〔2022〕19号
-  Rule: 财库〔2022〕19号 The price of small businesses is compared after a deduction
+  @clause-Caiku_[2022]_No._19
+  Rule: Caiku [2022] No. 19 The price of small businesses is compared after a deduction
 
     Background:
       Given "Southhill" is a small business
@@ -244,4 +244,4 @@ Feature: Bids ranked by grade and price
     Scenario: A deduction of 9% is below the range of the rule
       Given 9% off the price of small businesses
       When the bids are evaluated
-      Then the tender is refused under "财库〔2022〕19号"
+      Then the tender is refused under Caiku [2022] No. 19

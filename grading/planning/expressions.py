@@ -16,10 +16,21 @@ from grading.planning.types import DATE, ROWS, TRUTH, NameType, NumberType, Type
 Scalar = Decimal | str | datetime.date | bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Constant:
+    """A value of the document. 3.1 and 3.10 are the same number and not the same constant: digits show."""
+
     type: Type
     value: Scalar
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Constant) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def _key(self) -> tuple[object, ...]:
+        return (self.type, self.value, str(self.value))
 
 
 @dataclass(frozen=True, slots=True)

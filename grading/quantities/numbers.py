@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import reduce
 
 # A written number has at most 15 digits on either side of its point, so thousands of digits hold every
 # sum and product that a formula can build from such numbers.
@@ -20,6 +21,9 @@ _THIRTY = Context(prec=30, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999
 
 ZERO = Decimal(0)
 ONE = Decimal(1)
+
+# So many numbers have an exact product; a logarithm costs much more than that.
+_TOGETHER = 100
 
 # Whole exponents up to here are products and stay exact; beyond, a power is computed like a root.
 _EXACT_POWERS = 64
@@ -214,7 +218,8 @@ def mean(numbers: Iterable[Decimal]) -> Decimal | None:
 def geometric_mean(numbers: Iterable[Decimal]) -> Decimal | None:
     """The geometric mean at 30 digits; 0 if a number is 0, None of no or of negative numbers.
 
-    The logarithms keep all 50 digits on the way: rounding each to 30 would lose the promise above.
+    Logarithms, each of an exact product, keep all 50 digits on the way: rounding them to 30 would lose the
+    promise above.
     """
     series = list(numbers)
     if not series or min(series) < 0:
@@ -222,8 +227,9 @@ def geometric_mean(numbers: Iterable[Decimal]) -> Decimal | None:
     if not all(series):
         return ZERO
     logarithms = ZERO
-    for number in series:
-        logarithms = WORK.add(logarithms, WORK.ln(number))
+    for start in range(0, len(series), _TOGETHER):
+        product = reduce(EXACT.multiply, series[start : start + _TOGETHER])
+        logarithms = WORK.add(logarithms, WORK.ln(product))
     return _thirty(WORK.exp(WORK.divide(logarithms, Decimal(len(series)))))
 
 

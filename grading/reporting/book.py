@@ -11,10 +11,10 @@ from markupsafe import Markup, escape
 
 from grading.reporting.labels import period_text
 from grading.reporting.page import render_page
-from grading.workbench.book import Book, Case, Outcome, Part, Policy, Told
-from grading.workbench.gherkin_traps import PLACEHOLDER
 from grading.wording import Language
 from grading.wording.pages import WORDS
+from grading.workbench.book import Book, Case, Outcome, Part, Policy, Told
+from grading.workbench.gherkin_traps import PLACEHOLDER
 
 _QUOTED = re.compile('(“[^”]*”|"[^"]*")')
 
@@ -39,7 +39,7 @@ class View:
 
     language: Language
 
-    def say(self, name: str, **arguments: object) -> str:
+    def say(self, name: str, /, **arguments: object) -> str:
         return WORDS[name].say(self.language, arguments)
 
     def title(self, part: Part) -> str:
@@ -77,7 +77,16 @@ class View:
         return text.replace("\n", "" if self.language == "zh" else " ")
 
     def clause(self, policy: Policy) -> str:
-        return policy.clause or "—"
+        """The clause as its document cites it in this language."""
+        return policy.cited.text(self.language) if policy.cited is not None else policy.clause or "—"
+
+    def untold(self, part: Part) -> str:
+        """The clauses of a standard that no policy speaks of."""
+        clauses = [
+            entry.cited.text(self.language) if entry.cited is not None else entry.clause or ""
+            for entry in part.untold
+        ]
+        return ("；" if self.language == "zh" else "; ").join(clauses)
 
     def examples(self, told: Told) -> Iterator[Shown]:
         """The tables of a scenario, each with its own runs."""

@@ -59,9 +59,9 @@ class GradingOutcome:
         return "\n".join(_text(self.grading, language, options))
 
     def as_html(self, language: Language, options: Options) -> str:
-        from grading.reporting.page import render_page
+        from grading.reporting.grading_page import grading_as_html
 
-        return render_page("grading.html.j2", language, grading=self.grading, verdict_words=_WORDS)
+        return grading_as_html(self.grading, language)
 
 
 def _subject(graded: Graded) -> dict[str, Any]:
@@ -116,11 +116,6 @@ def _condition(report: Report) -> dict[str, Any]:
 
 # -- text ----------------------------------------------------------------------------------------
 
-_WORDS = {
-    word: LABELS[f"verdict_{word}"]
-    for word in ("meets", "fails", "open", "not_applicable")
-    if f"verdict_{word}" in LABELS
-}
 _STYLE = {"meets": "good", "fails": "error", "open": "warning", "not_applicable": "dim"}
 
 

@@ -176,9 +176,7 @@ def _statements(stated: list[Statement], header: Header, language: Language) -> 
     rows: list[list[str]] = []
     for statement in stated:
         name, label = statement.id, label_text(statement.label, "", language)
-        clause = (
-            statement.clause.text(language) if isinstance(statement.clause, Label) else statement.clause or ""
-        )
+        clause = statement.cited.text(language) if statement.cited is not None else statement.clause or ""
         status = _say(language, statement.status) if statement.status in ("read", "unverified") else ""
         remarks = [_say(language, "admitted", formula=statement.admit)] if statement.admit else []
         first = True
@@ -273,7 +271,7 @@ def _statement_json(statement: Statement) -> dict[str, Any]:
         "section": statement.section,
         "id": statement.id,
         "label": label_json(statement.label),
-        "clause": label_json(statement.clause) if isinstance(statement.clause, Label) else statement.clause,
+        "clause": label_json(statement.cited) or statement.clause,
         "status": statement.status,
         "of": statement.of,
         "for": statement.applies,

@@ -16,11 +16,12 @@ from typing import Any, Literal
 from grading.catalogue import Catalogue
 from grading.findings import Finding, Findings
 from grading.language.documents import Header
-from grading.workbench.gherkin import Background, Feature, Rule, Scenario, read_features
+from grading.language.values import Label
+from grading.wording import Language
+from grading.workbench.gherkin import Feature, Rule, Scenario, read_features
 from grading.workbench.gherkin_traps import traps
 from grading.workbench.gherkin_twins import twins
 from grading.workbench.statements import Statement, statements
-from grading.wording import Language
 
 Outcome = Literal["passed", "failed", "not_run"]
 FOLDERS: Mapping[Language, str] = {"zh": "zh-CN", "en": "en"}
@@ -29,7 +30,7 @@ SCHEMA = "zhijia/features/1"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One run of a scenario: a row of its examples (empty without any) and the outcome of its steps by line."""
+    """One run of a scenario: a row of its examples (empty without any), and the outcome of steps by line."""
 
     row: tuple[str, ...]
     outcome: Outcome
@@ -56,23 +57,20 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A rule of a feature: the clause that it is about, and whether that clause was read in the original."""
+    """A rule of a feature: the clause that its tag names, how the document cites it where it does so in two
+    languages, and whether that clause was read in the original."""
 
     feature: Feature
     rule: Rule
     anchor: str
     clause: str
+    cited: Label | None
     status: str | None
     told: tuple[Told, ...]
 
     @property
     def outcome(self) -> Outcome:
         return _worst(told.outcome for told in self.told)
-
-    @property
-    def backgrounds(self) -> tuple[Background, ...]:
-        """What every scenario of it begins with."""
-        return tuple(part for part in (self.feature.background, self.rule.background) if part is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ class Part:
     standard: str
     header: Header | None
     policies: tuple[Policy, ...]
-    untold: tuple[str, ...]
+    untold: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +192,17 @@ def _parts(
     for standard in sorted(by_standard):
         header, _ = catalogue.header(standard, Header, edition=None, at=None)
         stated = tuple(statements(header)) if header is not None else ()
+        # Features about this standard alone come before those that speak of several.
+        about = sorted(by_standard[standard], key=lambda entry: _standards(entry[0]) > 1)
         policies = tuple(
             _policy(feature, number, rule, stated, results if fresh[feature.path] else NONE)
-            for feature, number, rule in by_standard[standard]
+            for feature, number, rule in about
         )
         told = [policy.clause for policy in policies]
-        written = dict.fromkeys(entry.clause for entry in stated if entry.clause)
-        untold = tuple(clause for clause in written if not any(_is_within(clause, one) for one in told))
+        written = {_clause(entry): entry for entry in stated if entry.clause}
+        untold = tuple(
+            entry for clause, entry in written.items() if not any(_is_within(clause, one) for one in told)
+        )
         yield Part(standard, header, policies, untold)
 
 
@@ -208,14 +210,16 @@ def _policy(
     feature: Feature, number: int, rule: Rule, stated: Iterable[Statement], results: Results
 ) -> Policy:
     clause = _tagged("clause-", feature, rule).replace("_", " ")
-    words = {entry.status for entry in stated if entry.clause and _is_within(entry.clause, clause)}
+    about = [entry for entry in stated if _is_within(_clause(entry), clause)]
+    words = {entry.status for entry in about}
+    cited = next((entry.cited for entry in about if _clause(entry) == clause), None)
     status = "unverified" if "unverified" in words else "read" if "read" in words else None
     anchor = f"{Path(feature.path).stem}-{number}"
     told = tuple(
         Told(scenario, f"{anchor}-{at}", tuple(_cases(feature, scenario, results)))
         for at, scenario in enumerate(rule.scenarios, start=1)
     )
-    return Policy(feature, rule, anchor, clause, status, told)
+    return Policy(feature, rule, anchor, clause, cited, status, told)
 
 
 def _cases(feature: Feature, scenario: Scenario, results: Results) -> Iterator[Case]:
@@ -230,10 +234,19 @@ def _fresh(path: Path, results: Results) -> bool:
     return digest == hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def _standards(feature: Feature) -> int:
+    return len({_tagged("standard-", feature, rule) for rule in feature.rules})
+
+
 def _tagged(prefix: str, feature: Feature, rule: Rule) -> str:
     """What a tag of the rule says, else one of its feature."""
     found = [tag.removeprefix(prefix) for tag in (*rule.tags, *feature.tags) if tag.startswith(prefix)]
     return found[0] if found else ""
+
+
+def _clause(entry: Statement) -> str:
+    """A clause as tags name it, the same in all languages."""
+    return entry.cited.en if entry.cited is not None else entry.clause or ""
 
 
 def _is_within(clause: str, other: str) -> bool:

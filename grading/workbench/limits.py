@@ -142,10 +142,7 @@ class _Limits:
         unit = cell.case.unit or rule.unit
         sides = self.measuring.tests(limit.tests, limit, str(unit) if unit else None)
         return tuple(
-            term_of(measured, tests)
-            if any(bound.given for _, bound in tests)
-            else Term(measured, tests, text)
-            for tests in sides
+            term_of(measured, tests) if _from_table(tests) else Term(measured, tests, text) for tests in sides
         )
 
     def _own(self, name: Word, text: str) -> Term:
@@ -181,6 +178,10 @@ class _Limits:
             grade=None,
             ends=ends,
         )
+
+
+def _from_table(tests: tuple[Test, ...]) -> bool:
+    return any(bound.given for _, bound in tests)
 
 
 def _sides(tests: tuple[Test, ...], unit: str | None) -> Iterator[tuple[f.Comparator, Decimal]]:

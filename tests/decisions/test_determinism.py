@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,13 @@ def test_neither_hashes_nor_locale_nor_time_zone_show_through(
         return done.stdout
 
     assert answer(settings) == answer({})
+
+
+def test_what_was_decided_before_does_not_show_through() -> None:
+    """Two documents may write one number in two ways, and each is shown as it wrote it."""
+    from tests.support import decided as decided_by
+
+    for limit in ("3.1", "3.10", "3.1", "3.100"):
+        decision = decided_by(f"derive: {{b_: a - {limit}}}\nrequirements: {{a: ≥ {limit}}}", "{a: 5}")
+        (report,) = decision.reports
+        assert (report.limit, str(decision.value_of("b_"))) == (f"≥ {limit}", str(Decimal(5) - Decimal(limit)))

@@ -10,11 +10,11 @@ from types import ModuleType
 import pytest
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 
-from grading.language.documents import Document, Header
+from grading.language.documents import Header
 from grading.workbench.gherkin import Feature, Rule, Scenario, Step, read_features
 from grading.workbench.gherkin_traps import PLACEHOLDER, traps
 from grading.workbench.gherkin_twins import twins
-from procurement.models import Law
+from grading.workbench.statements import statements
 from tests.features import test_grading, test_tender
 from tests.features.conftest import SHOWS
 from tests.features.words import TYPES, catalogue
@@ -81,15 +81,9 @@ def clauses(name: str) -> tuple[str, ...]:
         return BUILT_IN[name]
     header, findings = catalogue().header(name, Header, edition=None, at=None)
     assert header is not None, findings
-    if isinstance(header, Law):
-        entries = [header.open_grade, header.fewer_than, header.minimum_grade, *header.methods.values()]
-        for section in (header.requirements, header.screen, header.preferences):
-            entries += section.values()
-        return tuple(str(entry.clause) for entry in entries if entry is not None and entry.clause)
-    assert isinstance(header, Document)
-    moves = [move.clause for ladder in header.ladder.values() for move in ladder.moves]
-    written = [rule.clause for rule in (*header.requirements.values(), *header.table.values())]
-    return (*(str(clause) for clause in (*moves, *written) if clause), *(["gate"] if header.gate else []))
+    found = [entry.cited.en if entry.cited is not None else entry.clause for entry in statements(header)]
+    sections = [entry.section for entry in statements(header) if entry.clause is None]
+    return (*(clause for clause in found if clause), *sections)
 
 
 def test_every_policy_is_run() -> None:

@@ -86,6 +86,14 @@ def _typed(pattern: str, convert: Callable[[str], object]) -> Callable[[str], ob
     return converter
 
 
+def _cited(text: str) -> str:
+    """A clause of the law on procurement, as it is cited in English."""
+    numbers = re.findall("[0-9]+", text)
+    if text.startswith(("财库", "Caiku")):
+        return "Caiku [{}] No. {}".format(*numbers)
+    return f"MOF Order {numbers[0]} art. {', '.join(numbers[1:])}"
+
+
 def _one_of(words: Mapping[str, str]) -> Callable[[str], object]:
     longest = sorted(words, key=len, reverse=True)
     return _typed("|".join(map(re.escape, longest)), words.__getitem__)
@@ -110,6 +118,11 @@ TYPES: dict[str, Any] = {
     "Document": _one_of(DOCUMENTS),
     "Verdict": _one_of(VERDICTS),
     "State": _one_of(STATES),
+    "Clause": _typed(
+        "财政部令第 87 号第 [0-9、]+ 条|MOF Order 87 art\\. [0-9, ]+"
+        "|财库〔[0-9]+〕[0-9]+号|Caiku \\[[0-9]+\\] No\\. [0-9]+",
+        _cited,
+    ),
     "Comparison": _one_of(COMPARISONS),
     "Object": _one_of(OBJECTS),
     "Method": _one_of(METHODS),

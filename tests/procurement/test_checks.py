@@ -407,6 +407,11 @@ def test_every_code_of_a_check_has_a_case() -> None:
         "law_tie_unknown",
         "law_excludes_unknown",
         "condition_name_unknown",
+        # Of tables of bids and scores, of draws, and of options: `test_tables`, `test_draw`, `test_options`.
+        "bid_table_alone",
+        "bids_too_many",
+        "tender_option",
+        *(code for code in wording.SENTENCES if code.startswith(("draw_", "scores_", "table_"))),
         *wording.RESULTS,
     }
     assert wording.SENTENCES.keys() - elsewhere == shown & wording.SENTENCES.keys()

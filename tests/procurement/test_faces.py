@@ -67,7 +67,16 @@ def test_the_json_carries_ranking_reasons_and_award_as_published() -> None:
     reasons = {item["bidder"]: item["reasons"][0] for item in lot["excluded"]}
     assert reasons["E"]["clause"] == "财政部令第87号第六十三条"
     assert reasons["D"]["arguments"]["values"] == "quality = rejected"
-    assert reasons["D"]["message"]["zh"] == "等级低于最低要求 `quality ≥ qualified`：quality = rejected"
+    assert reasons["D"]["message"]["zh"] == "等级「不合格」低于最低要求「合格」"
+    assert reasons["E"]["message"] == {
+        "zh": "不符合「报价不超过最高限价」：报价 1,600,000.00 CNY 高于最高限价 1,500,000.00 CNY",
+        "en": "not “a price within the ceiling”: "
+        "the price of 1,600,000.00 CNY is above the ceiling of 1,500,000.00 CNY",
+    }
+    assert reasons["E"]["clause_label"] == {
+        "zh": "财政部令第87号第六十三条",
+        "en": "MOF Order 87 art. 63",
+    }
 
 
 def test_every_number_in_the_json_is_text() -> None:

@@ -277,3 +277,16 @@ def test_every_limit_of_the_library_names_where_it_stands() -> None:
         assert limit.ids
         assert limit.text
         assert limit.clauses or limit.ids[0].startswith("gate.")
+
+
+def test_the_numbers_of_a_printed_table_are_told_key_by_key(tmp_path: Path) -> None:
+    (limits,) = own(
+        tmp_path,
+        "length",
+        one="lookups:\n  band: {by: kind_of, gives: [low, high], unit: mm, table: {cow: 10/20, goat: 5/8}}\n"
+        "requirements: {length: {limit: ≥ band(kind_of).low ≤ band(kind_of).high}}",
+    )
+    assert [(limit.given, limit.text) for limit in limits] == [
+        ((("kind_of", "cow"),), "≥ 10 mm ≤ 20 mm"),
+        ((("kind_of", "goat"),), "≥ 5 mm ≤ 8 mm"),
+    ]

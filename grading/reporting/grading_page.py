@@ -1,0 +1,245 @@
+"""What came of samples as a page: an overview, then every subject with its reasons clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from grading.decisions import Decision, Report
+from grading.language.values import Label
+from grading.planning.model import Plan
+from grading.quantities.numbers import plain
+from grading.reporting.grading import condition_label, grade_label, short
+from grading.reporting.labels import label_text
+from grading.reporting.page import render_page
+from grading.wording import Language
+from grading.wording.pages import WORDS
+from grading.workbench.samples import Graded, Grading
+
+_GOOD = ("#2f5d62", "#7ba6a0", "#c9d8c5", "#e3e6d3")
+_BAD, _OPEN, _SILENT = "#9a3b2f", "#d9c48b", "#d9dfe1"
+_NAME = re.compile(r"\b[a-z]\w*(?:\.[a-z]\w*)*\b")
+
+
+def grading_as_html(grading: Grading, language: Language) -> str:
+    """The page in one language."""
+    return render_page("grading.html.j2", language, grading=grading, view=View(grading, language))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of the bar of a document: how many subjects came to a result."""
+
+    name: str
+    colour: str
+    start: int
+    count: int
+
+
+@dataclass(frozen=True)
+class View:
+    """What the page says of samples, in its language."""
+
+    grading: Grading
+    language: Language
+
+    def say(self, name: str, /, **arguments: object) -> str:
+        return WORDS[name].say(self.language, arguments)
+
+    def text(self, label: Label | None, name: str = "") -> str:
+        return label_text(label, name, self.language)
+
+    def joined(self, items: list[str]) -> str:
+        return ("、" if self.language == "zh" else ", ").join(items)
+
+    @property
+    def title(self) -> str:
+        names = list(dict.fromkeys(graded.subject.id for graded in self.grading.graded))
+        if len(names) == 1:
+            return self.say("grading_of_one", name=names[0])
+        return self.say("grading_of", count=len(names))
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """The documents that decided, in the order asked for."""
+        return tuple(
+            dict.fromkeys(decision.plan for graded in self.grading.graded for decision in graded.decisions)
+        )
+
+    def decision(self, graded: Graded, plan: Plan) -> Decision | None:
+        return next((decision for decision in graded.decisions if decision.plan is plan), None)
+
+    def dates(self) -> list[str]:
+        return sorted({graded.at.isoformat() for graded in self.grading.graded if graded.at})
+
+    def document(self, plan: Plan) -> str:
+        return self.text(plan.document.title, plan.id)
+
+    # -- results -----------------------------------------------------------------------------
+
+    def result(self, decision: Decision) -> str:
+        """The grade, or what is still possible, or the verdict."""
+        if decision.grade is not None:
+            return grade_label(decision, decision.grade, self.language)
+        if decision.possible:
+            return " / ".join(grade_label(decision, name, self.language) for name in decision.possible)
+        return self.say(decision.verdict)
+
+    def tone(self, decision: Decision) -> str:
+        """The verdict as a class; several possible grades are open, whatever is proven."""
+        return "open" if len(decision.possible) > 1 else decision.verdict
+
+    def at_least(self, decision: Decision) -> str:
+        if decision.grade is not None or decision.at_least is None:
+            return ""
+        return self.say("at_least", grade=grade_label(decision, decision.at_least, self.language))
+
+    def shares(self, plan: Plan) -> list[Share]:
+        """How many subjects came to each result, best first, then open, then outside the document."""
+        decisions = [self.decision(graded, plan) for graded in self.grading.graded]
+        found = Counter(self._outcome(decision) for decision in decisions if decision is not None)
+        shares: list[Share] = []
+        start = 0
+        for name, label, colour in self._outcomes(plan):
+            if found[name]:
+                shares.append(Share(label, colour, start, found[name]))
+                start += found[name]
+        return shares
+
+    def _outcome(self, decision: Decision) -> str:
+        return decision.grade or self.tone(decision)
+
+    def _outcomes(self, plan: Plan) -> Iterator[tuple[str, str, str]]:
+        """Every result that a document can have: its name, its label and its colour."""
+        if plan.grades:
+            *better, last = plan.grades
+            for number, grade in enumerate(better):
+                colour = _GOOD[min(number, len(_GOOD) - 1)]
+                yield str(grade.id), self.text(grade.label, str(grade.id)), colour
+            yield str(last.id), self.text(last.label, str(last.id)), _BAD
+        else:
+            yield "meets", self.say("meets"), _GOOD[0]
+            yield "fails", self.say("fails"), _BAD
+        yield "open", self.say("open"), _OPEN
+        yield "not_applicable", self.say("not_applicable"), _SILENT
+
+    def binding(self, decision: Decision) -> str:
+        """What binds, in a few words: what fails before what is open."""
+        found = sorted(decision.binding, key=lambda report: report.verdict != "fails")
+        names = list(dict.fromkeys(condition_label(report, decision, self.language) for report in found))
+        return self.joined(names[:2]) + (" …" if len(names) > 2 else "")
+
+    # -- reasons -----------------------------------------------------------------------------
+
+    def requirement(self, report: Report, decision: Decision) -> str:
+        return condition_label(report, decision, self.language)
+
+    def grades(self, report: Report, decision: Decision) -> str:
+        """The grades that a condition binds; nothing where it binds every one but the last."""
+        every = tuple(range(len(decision.plan.grades) - 1))
+        if report.condition.grades == every and len(every) > 1:
+            return ""
+        names = [str(decision.plan.grades[at].id) for at in report.condition.grades if decision.plan.grades]
+        return self.joined([grade_label(decision, name, self.language) for name in names])
+
+    def is_truth(self, report: Report) -> bool:
+        """Whether what is required is a formula that holds or does not, rather than a number or a name."""
+        return report.measured is None and report.value in ("true", "false", None) and " " in report.limit
+
+    def is_other(self, report: Report, decision: Decision) -> bool:
+        """Whether what is required is that another document is met."""
+        return report.limit in decision.plan.others
+
+    def value(self, report: Report, decision: Decision) -> str:
+        return self._spoken(short(report.value), report, decision)
+
+    def limit(self, report: Report, decision: Decision) -> str:
+        if self.is_other(report, decision):
+            return self.document(decision.plan.others[report.limit])
+        if report.limit in ("none", "never", "unknown"):
+            return "—"
+        return self._spoken(report.limit, report, decision)
+
+    def margin(self, report: Report) -> str:
+        return "—" if report.margin is None else short(plain(report.margin))
+
+    def lifts(self, decision: Decision) -> list[str]:
+        """What is still to be shown or to be better for the next better grade."""
+        found = []
+        for report in decision.binding:
+            name, limit = self.requirement(report, decision), self.limit(report, decision)
+            if report.margin is not None and report.verdict == "fails":
+                by = f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
+                found.append(self.say("short_by", name=name, by=by, limit=limit))
+            else:
+                found.append(self.say("to_show", name=name, limit=limit))
+        return list(dict.fromkeys(found))
+
+    def better(self, decision: Decision) -> str:
+        """What would be reached."""
+        better = decision.next_better
+        if better is None:
+            return self.say("to_meet")
+        return self.say("to_reach", grade=grade_label(decision, str(better.id), self.language))
+
+    def settle(self, decision: Decision) -> str:
+        return self.joined([self._named(name, decision.plan) for name in decision.settle])
+
+    def assumed(self, decision: Decision) -> str:
+        """What was taken as given and used."""
+        given = [
+            f"{self._named(name, decision.plan)} {self._value(name, text, decision.plan)}"
+            for name, text in decision.assumed.items()
+        ]
+        return self.joined(given)
+
+    def states(self, decision: Decision) -> Iterator[tuple[str, str]]:
+        for name, states in decision.states.items():
+            label = decision.plan.document.ladder[name].label  # type: ignore[index]
+            yield self.text(label, name), " / ".join(states)
+
+    def rows(self, decision: Decision) -> dict[str, str]:
+        """The rows behind each requirement, by their dates."""
+        found: dict[str, str] = {}
+        for report in decision.reports:
+            if report.rows:
+                dates = [
+                    row.date.isoformat() if row.date else self.say("row_missing") for row in report.rows
+                ]
+                told = [
+                    date if row.sure else self.say("row_maybe", date=date)
+                    for date, row in zip(dates, report.rows, strict=True)
+                ]
+                found[self.requirement(report, decision)] = self.joined(told)
+        return found
+
+    # -- names -------------------------------------------------------------------------------
+
+    def _spoken(self, text: str, report: Report, decision: Decision) -> str:
+        """A value or a limit with the names of the vocabulary said in words."""
+        if text in ("true", "false"):
+            return self.say(text)
+        if report.measured is None:
+            return text
+        return _NAME.sub(lambda found: self._value(report.measured or "", found[0], decision.plan), text)
+
+    def _value(self, name: str, text: str, plan: Plan) -> str:
+        entry = plan.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
+        label = (entry.values or {}).get(text) if entry is not None else None
+        return self.text(label, text)
+
+    def _named(self, name: str, plan: Plan) -> str:
+        """A characteristic by its label, with that of its list where it belongs to one."""
+        owner, _, last = name.rpartition(".")
+        entry = plan.vocabulary.characteristics.get(last)  # type: ignore[call-overload]
+        said = self.text(entry.label if entry is not None else None, last)
+        listed = plan.vocabulary.lists.get(owner)  # type: ignore[call-overload]
+        if listed is None:
+            return said
+        owners = self.text(listed.label, owner)
+        return f"{said}（{owners}）" if self.language == "zh" else f"{said} ({owners})"
+
+
