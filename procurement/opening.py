@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from grading.findings import Finding, Findings
+from grading.findings import Finding, Findings, has_errors
 from grading.language.build import Builder
 from grading.language.tree import Mapping as Node
 from grading.language.tree import Scalar, Word
@@ -57,7 +57,7 @@ def opened(tender: Tender, read: ReadTable) -> tuple[Tender, Findings]:
         arguments = {"count": f"{len(bids):,}", "limit": f"{MAX_BIDS:,}"}
         return replace(tender, bids=()), (Finding("bids_too_many", tender.id.place, arguments),)
     whole = replace(tender, bids=tuple(bid for bid in bids if bid.bidder is not NOBODY))
-    if tender.panel is None:
+    if tender.panel is None or has_errors(findings):
         return whole, tuple(findings)
     table, found = read(tender.panel)
     findings += found

@@ -70,7 +70,8 @@ def _term(node: f.Expression, formula: f.Formula, scope: Scope) -> Words | None:
     value = evaluate(node, scope)
     if isinstance(node, f.Number) and isinstance(value, Fraction):
         shown = _amount(value, node.unit == scope.currency and node.unit is not None, scope)
-        return Words(shown, shown)
+        # Chinese sets a figure apart, and a word not.
+        return Words(f" {shown}", shown)
     text = formula.text[node.at[0] : node.at[0] + node.at[1]].strip()
     known = _shown(text, value, scope)
     if known is None or f"term.{text}" not in LABELS:

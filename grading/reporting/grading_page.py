@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from grading.decisions import Decision, Report
+from grading.decisions import Decision, Report, UsedRow
 from grading.language.values import Label
 from grading.planning.model import Plan
 from grading.quantities.numbers import plain
@@ -126,11 +126,12 @@ class View:
         yield "open", self.say("open"), _OPEN
         yield "not_applicable", self.say("not_applicable"), _SILENT
 
-    def binding(self, decision: Decision) -> str:
-        """What binds, in a few words: what fails before what is open."""
+    def aside(self, decision: Decision) -> str:
+        """What is proven where the grade is open, and what binds: what fails before what is open."""
         found = sorted(decision.binding, key=lambda report: report.verdict != "fails")
-        names = list(dict.fromkeys(condition_label(report, decision, self.language) for report in found))
-        return self.joined(names[:2]) + (" …" if len(names) > 2 else "")
+        names = list(dict.fromkeys(self.requirement(report, decision) for report in found))
+        binding = self.joined(names[:2]) + (" …" if len(names) > 2 else "")
+        return (" · ").join(part for part in (self.at_least(decision), binding) if part)
 
     # -- reasons -----------------------------------------------------------------------------
 
@@ -190,31 +191,28 @@ class View:
 
     def assumed(self, decision: Decision) -> str:
         """What was taken as given and used."""
-        given = [
-            f"{self._named(name, decision.plan)} {self._value(name, text, decision.plan)}"
+        colon, semicolon = ("：", "；") if self.language == "zh" else (": ", "; ")
+        return semicolon.join(
+            f"{self._named(name, decision.plan)}{colon}{self._value(name, text, decision.plan)}"
             for name, text in decision.assumed.items()
-        ]
-        return self.joined(given)
+        )
 
     def states(self, decision: Decision) -> Iterator[tuple[str, str]]:
         for name, states in decision.states.items():
             label = decision.plan.document.ladder[name].label  # type: ignore[index]
             yield self.text(label, name), " / ".join(states)
 
-    def rows(self, decision: Decision) -> dict[str, str]:
+    def rows(self, decision: Decision) -> dict[str, list[str]]:
         """The rows behind each requirement, by their dates."""
-        found: dict[str, str] = {}
-        for report in decision.reports:
-            if report.rows:
-                dates = [
-                    row.date.isoformat() if row.date else self.say("row_missing") for row in report.rows
-                ]
-                told = [
-                    date if row.sure else self.say("row_maybe", date=date)
-                    for date, row in zip(dates, report.rows, strict=True)
-                ]
-                found[self.requirement(report, decision)] = self.joined(told)
-        return found
+        return {
+            self.requirement(report, decision): [self._row(row) for row in report.rows]
+            for report in decision.reports
+            if report.rows
+        }
+
+    def _row(self, row: UsedRow) -> str:
+        date = row.date.isoformat() if row.date else self.say("row_missing")
+        return date if row.sure else self.say("row_maybe", date=date)
 
     # -- names -------------------------------------------------------------------------------
 
@@ -241,5 +239,3 @@ class View:
             return said
         owners = self.text(listed.label, owner)
         return f"{said}（{owners}）" if self.language == "zh" else f"{said} ({owners})"
-
-

@@ -82,7 +82,7 @@ def test_bids_of_a_table_and_bids_written_out_compete_together() -> None:
         ("bidder,price [CNY]", "name,price [CNY]", "table_column_missing", 1, 1, {"column": "bidder"}),
         ("price [CNY]", "cost", "table_column_missing", 1, 1, {"column": "price"}),
         ("price [CNY]", "price", "money_wrong", 2, 3, {"written": "1000000"}),
-        ("1010000", "1O10000", "number_letter", 3, 3, {"written": "1O10000"}),
+        ("1010000", "1O10000", "number_text", 3, 3, {"written": "1O10000"}),
         ("1010000", "-1", "bid_price_not_positive", 3, 1, {"written": "-1"}),
         ("1010000", "", "table_cell_missing", 3, 1, {"column": "price"}),
         ("1010000\n", "1010000\nB,1030000\n", "table_lot_twice", 4, 1, {"bidder": "B", "lot": "milk"}),
@@ -116,7 +116,7 @@ def test_only_prices_have_a_unit() -> None:
         ("bidder,member", "bidder,judge", "table_column_missing", 1, 1, {"column": "member"}),
         ("member,experts", "member,expert", "bid_panel_unknown", 1, 15, {"written": "expert"}),
         ("B,m1,", ",m1,", "table_cell_missing", 7, 1, {"column": "bidder"}),
-        ("B,m1,10", "B,m1,ten", "number_letter", 7, 6, {"written": "ten"}),
+        ("B,m1,10", "B,m1,ten", "number_text", 7, 6, {"written": "ten"}),
     ],
 )
 def test_a_slip_in_the_scores_is_found_at_its_row_and_column(
@@ -161,9 +161,6 @@ def test_beside_a_table_nothing_else_stands() -> None:
     ("entry", "key"), [("bidder: A", "lots"), ("lots: {milk: {price: 1 CNY}}", "bidder")]
 )
 def test_a_bid_that_is_no_table_has_a_bidder_and_lots(entry: str, key: str) -> None:
-    text = f"{HEAD}lots:\n{PANEL.strip()}\nbids: [{{{entry}}}]\n".replace(
-        "- id: milk\n  ", "  - id: milk\n    "
-    )
     tender, findings = built(text_of([f"- {{{entry}}}"]))
     assert tender is not None, findings
     assert [
