@@ -92,7 +92,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A file of policies; `path` is its name as it was read."""
+    """A file of policies; `path` is its name below the folder of its language."""
 
     path: str
     language: str
@@ -124,14 +124,14 @@ def read_features(folder: Path) -> tuple[tuple[Feature, ...], Findings]:
         data, findings = read_file(str(path))
         found += findings
         if data is not None:
-            feature, findings = read_feature(data, path.relative_to(folder).as_posix())
+            feature, findings = read_feature(data, str(path), path.relative_to(folder).as_posix())
             found += findings
             features += [feature] if feature is not None else []
     return tuple(features), tuple(found)
 
 
-def read_feature(data: bytes, name: str) -> tuple[Feature | None, Findings]:
-    """The feature in the bytes of a file.
+def read_feature(data: bytes, name: str, path: str = "") -> tuple[Feature | None, Findings]:
+    """The feature in the bytes of a file; `path` is its own name among others.
 
     Findings (errors): `gherkin_missing`, `gherkin_encoding`, `gherkin_bom`, `gherkin_language_…`,
     `gherkin_full_width_colon`, `gherkin_full_width_bar`, `gherkin_examples_word`, `gherkin_cells`,
@@ -157,7 +157,7 @@ def read_feature(data: bytes, name: str) -> tuple[Feature | None, Findings]:
         return None, (_unread(problem.errors[0], source),)
     if "feature" not in tree:
         return None, (Finding("gherkin_empty", Place(source, 1, 1)),)
-    return _Tree(tree, source).feature(), ()
+    return _Tree(tree, source).feature(path or name), ()
 
 
 def _spelling(text: str, source: Source) -> Iterator[Finding]:
@@ -207,7 +207,7 @@ class _Tree:
         self._tree: Mapping[str, Any] = tree["feature"]
         self._source = source
 
-    def feature(self) -> Feature:
+    def feature(self, path: str) -> Feature:
         node = self._tree
         children = [next(iter(child.items())) for child in node["children"]]
         alone = [self._scenario(child) for kind, child in children if kind == "scenario"]
@@ -218,7 +218,7 @@ class _Tree:
         backgrounds = [self._background(child) for kind, child in children if kind == "background"]
         background = backgrounds[0] if backgrounds else None
         return Feature(
-            self._source.name, node["language"], node["name"], self._tags(node), _dedent(node["description"]),
+            path, node["language"], node["name"], self._tags(node), _dedent(node["description"]),
             background, tuple(rules), place,
         )  # fmt: skip
 

@@ -120,4 +120,7 @@ def test_what_was_decided_before_does_not_show_through() -> None:
     for limit in ("3.1", "3.10", "3.1", "3.100"):
         decision = decided_by(f"derive: {{b_: a - {limit}}}\nrequirements: {{a: ≥ {limit}}}", "{a: 5}")
         (report,) = decision.reports
-        assert (report.limit, str(decision.value_of("b_"))) == (f"≥ {limit}", str(Decimal(5) - Decimal(limit)))
+        assert (report.limit, str(decision.value_of("b_"))) == (
+            f"≥ {limit}",
+            str(Decimal(5) - Decimal(limit)),
+        )
