@@ -11,6 +11,7 @@ from fractions import Fraction
 from grading.findings import Finding, Findings
 from grading.language.values import Label
 from grading.reporting.findings import as_json as finding_as_json
+from grading.wording import spoken
 from procurement.citation import label_of
 from procurement.display import amount, fixed, places_for
 from procurement.offers import Offer, Priced
@@ -184,7 +185,7 @@ def _reason(reason: Finding) -> Json:
     return {
         "code": reason.code,
         **_clause(reason.clause),
-        "arguments": {name: str(value) for name, value in sorted(reason.arguments.items())},
+        "arguments": {name: str(spoken(value, "en")) for name, value in sorted(reason.arguments.items())},
         "message": {"zh": reason.message("zh"), "en": reason.message("en")},
     }
 

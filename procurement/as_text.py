@@ -98,7 +98,7 @@ def _section(title: str, lines: list[str], colour: bool, style: str = "bold") ->
 def _workings(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
     for ranked in lot.ranking:
         lines = [f"{line.name} = {line.working} = {line.result}" for line in view.workings(ranked)]
-        yield _section(f"{view.say('workings')}: {ranked.bidder}", lines, colour)
+        yield _section(view.say("workings_of", bidder=ranked.bidder), lines, colour)
 
 
 def _evidence(lot: LotResult, view: View, colour: bool) -> Iterator[str]:

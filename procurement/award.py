@@ -128,19 +128,19 @@ def _waiting(ranking: Sequence[Ranked], reviews: Sequence[Review]) -> Iterator[F
     pending = sorted({item.offer.bidder for item in reviews if item.accepted is None})
     if pending:
         clause = next(item.reason.clause for item in reviews if item.accepted is None)
-        yield Finding("award_waits_for_review", None, {"bidders": "、".join(pending)}, clause)
+        yield Finding("award_waits_for_review", None, {"bidders": tuple(pending)}, clause)
     equal = [ranked.bidder for ranked in first(ranking)]
     if len(equal) > 1:
-        yield Finding("award_waits_for_draw", None, {"bidders": "、".join(equal)})
+        yield Finding("award_waits_for_draw", None, {"bidders": tuple(equal)})
 
 
 def _hanging(result: LotResult) -> Iterator[Finding]:
     for removal in result.stability.removals:
         if removal.changes and result.award:
-            arguments = {
+            arguments: dict[str, object] = {
                 "winner": result.award,
                 "loser": removal.without,
-                "instead": "、".join(removal.winners),
+                "instead": removal.winners,
             }
             yield Finding("award_hangs_on_loser", None, arguments)
 

@@ -165,8 +165,8 @@ def _problems(formula: f.Formula, scope: Scope) -> Iterator[Finding]:
         if isinstance(node, f.Call):
             due = 2 if node.name == "steps" else 1
             if node.name not in _FUNCTIONS:
-                arguments = {"written": node.name, "known": "、".join(sorted(_FUNCTIONS))}
-                yield Finding("condition_function_unknown", formula.part(node), arguments)
+                known_here = {"written": node.name, "known": tuple(sorted(_FUNCTIONS))}
+                yield Finding("condition_function_unknown", formula.part(node), known_here)
             elif len(node.arguments) != due:
                 arguments = {"written": node.name, "due": str(due), "given": str(len(node.arguments))}
                 yield Finding("condition_function_arguments", formula.part(node), arguments)

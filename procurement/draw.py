@@ -55,9 +55,8 @@ def drawn(
     among = tuple(ranked.bidder for ranked in equal)
     strange = [name for name in draw.order if name not in names]
     if strange:
-        shown = "、".join(among)
         return None, tuple(
-            Finding("draw_not_equal", name.place, {"written": str(name), "among": shown}) for name in strange
+            Finding("draw_not_equal", name.place, {"written": str(name), "among": among}) for name in strange
         )
     order = tuple(names[name] for name in draw.order)
     return Drawn(among, order, draw.held_at, tuple(map(str, draw.witnesses))), ()

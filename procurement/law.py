@@ -97,7 +97,7 @@ def blank_scope(law: Law, section: Section) -> Scope:
 
 def unknown(code: str, written: Word, known: Iterable[str], clause: str | None = None) -> Finding:
     """A word that is none of those that can stand there."""
-    arguments = {"written": str(written), "known": "、".join(map(str, known))}
+    arguments = {"written": str(written), "known": tuple(map(str, known))}
     return Finding(code, written.place, arguments, clause)
 
 

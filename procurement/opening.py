@@ -241,6 +241,5 @@ def _lot(cells: Row, lots: Sequence[Word], row: TableRow, findings: list[Finding
         return cells["lot"].word
     if len(lots) == 1:
         return Word(str(lots[0]), row.place)
-    known = "、".join(map(str, lots))
-    findings.append(Finding("table_lot_missing", row.place, {"known": known}))
+    findings.append(Finding("table_lot_missing", row.place, {"known": tuple(map(str, lots))}))
     return None

@@ -345,7 +345,8 @@ RESULTS = {
     "bid_below_minimum": note("{why}", "{why}"),
     "bid_minimum_open": note("{why}", "{why}"),
     "price_to_explain": note(
-        "触发「{label}」：`{when}`，其中 {values}", "“{label}” is due: `{when}`, where {values}"
+        "触发「{label}」：`{when}`，其中 {values}",
+        "an explanation is due, “{label}”: `{when}`, where {values}",
     ),
     "price_not_explained": note(
         "评标委员会未采纳「{label}」中的说明：{reason}",
@@ -444,6 +445,7 @@ LABELS: dict[str, Text] = {
     "review_open": Text("等待评标委员会决定", "the committee has not decided yet"),
     "review_accepted": Text("说明已采纳：{reason}", "explanation accepted: {reason}"),
     "review_refused": Text("说明未采纳：{reason}", "explanation not accepted: {reason}"),
+    "workings_of": Text("计算过程：{bidder}", "Workings: {bidder}"),
     "workings": Text("计算过程", "Workings"),
     "evidence": Text("等级依据", "What the grades rest on"),
     "evidence_of": Text(

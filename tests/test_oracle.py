@@ -94,7 +94,8 @@ def unlike(document: Document, vocabulary: Vocabulary, example: Example, documen
     at = datetime.date.fromisoformat(example.at) if example.at else datetime.date(2026, 11, 1)
     parameters = {str(key): str(text) for key, text in example.with_.items()}
     subject = oracle.read_subject(example.given, vocabulary)
-    found = oracle.decide(document, vocabulary, subject, at, parameters, documents)
+    collections = oracle.read_collections(example.collections, vocabulary)
+    found = oracle.decide(document, vocabulary, subject, at, parameters, documents, collections)
     expect, told = (
         example.expect,
         [("verdict", found.verdict), ("grade", found.grade), ("at_least", found.at_least)],

@@ -34,7 +34,8 @@ def outside_quotes(text: str) -> str:
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_a_sentence_is_written_in_both_languages(text: Text) -> None:
-    assert re.search(f"[{CJK}]", outside_quotes(text.zh)) or placeholders(text.zh)
+    spoken = any(map(str.isalnum, outside_quotes(text.en)))
+    assert re.search(f"[{CJK}]", outside_quotes(text.zh)) or placeholders(text.zh) or not spoken
     assert not re.search(f"[{CJK}]", outside_quotes(text.en))
     assert text.en.strip()
 

@@ -64,7 +64,16 @@ def show_value(part: Part, run: Run) -> Shown:
     if part.value is None:
         return Shown(None, None)
     value = compiled(part.value)(run.context)
-    return Shown(text_of(value), _margin(part, value, run))
+    return Shown(text_of(value), _margin(part, _compared(part, value, run), run))
+
+
+def _compared(part: Part, value: Value, run: Run) -> Value:
+    """The value as it is compared: rounded first where the clause says so."""
+    for check in part.checks:
+        scale = check.scale.item if isinstance(check.scale, x.ForGrade) else check.scale
+        if isinstance(scale, x.Rounded):
+            return compiled(check.scale)(run.context)
+    return value
 
 
 def _bounds(part: Part, run: Run) -> list[tuple[str, Value]]:

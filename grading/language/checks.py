@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from grading.findings import Finding, Findings
-from grading.language.documents import Document, Model, Rule, Standard, Vocabulary
+from grading.language.documents import (
+    Characteristic,
+    Document,
+    Lookup,
+    Model,
+    Parameter,
+    Rule,
+    Standard,
+    Vocabulary,
+)
 from grading.language.tree import Word
+from grading.quantities import units
 
 RESERVED = frozenset(
     [
@@ -23,6 +33,7 @@ def check_document(model: Model) -> Findings:
     found: list[Finding] = []
     if isinstance(model, Vocabulary):
         found += _names(model.characteristics, model.lists)
+        found += _units(model.characteristics.values())
     if isinstance(model, Document):
         found += _names(model.parameters, model.documents, model.lookups, model.rows, model.ladder)
         found += _names({Word(name.rpartition(".")[2], name.place): None for name in model.derive})
@@ -33,11 +44,21 @@ def check_document(model: Model) -> Findings:
             {grade.id: None for grade in model.grades},
             unique=False,
         )
+        found += _units([*model.parameters.values(), *model.lookups.values()])
         if not model.examples:
             found.append(Finding("examples_missing", model.place))
     if isinstance(model, Standard):
         found += _owed(model)
     return tuple(found)
+
+
+def _units(models: Iterable[Characteristic | Parameter | Lookup]) -> Iterator[Finding]:
+    """Units that nobody knows."""
+    for model in models:
+        if model.unit is not None and not units.known(model.unit):
+            meant = units.closest(model.unit)
+            code = "unit_unknown_meant" if meant else "unit_unknown"
+            yield Finding(code, model.unit.place, {"written": model.unit, "meant": meant})
 
 
 def _names(*groups: Mapping[Word, object], unique: bool = True) -> Iterator[Finding]:

@@ -235,7 +235,7 @@ class Expectation(Model):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Example(Model):
-    """A worked case that `grade test` runs: `given` is a subject; other keys are collections as in samples."""
+    """A worked case for `grade test`: `given` is a subject; other keys are collections as in samples."""
 
     REST: ClassVar[str | None] = "collections"
     title: Label | None = None

@@ -129,4 +129,6 @@ class Comparisons(Resolving):
         if found is None or not isinstance(found.type, NameType):
             self.scope.unknown(written_text(mark, node), mark.part(node), set(kind.values))
             raise Refused
+        if kind.values and found.type.values and not set(kind.values) & set(found.type.values):
+            raise self.refuse("names_disjoint", mark.part(node), written=written_text(mark, node))
         return found

@@ -9,6 +9,7 @@ from grading.findings import Finding, Place, closest
 from grading.language.documents import Document, Vocabulary
 from grading.planning import expressions as x
 from grading.planning.types import DATE, NameType, NumberType, Type
+from grading.quantities import units
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Scope:
             return DATE
         if entry.type == "name" or entry.refers:
             return NameType(())
-        return NumberType(entry.unit)
+        return NumberType(units.normal(entry.unit) if entry.unit else None)
 
     def collection(self, name: str) -> str | None:
         """The collection that a characteristic refers to."""

@@ -54,6 +54,8 @@ class _Reader:
             if read is not None and below is not None:
                 if any(read == known for known, _ in entries):
                     self._find("lookup_key_twice", key, written=key.text)
+                if isinstance(read, NumberKey) and any(_crossing(read, known) for known, _ in entries):
+                    self._find("lookup_bands_cross", key, written=key.text)
                 entries.append((read, below))
         return Level(tuple(entries))
 
@@ -130,3 +132,14 @@ class _Reader:
             return node.value
         change = units.factor_and_offset(units.normal(node.unit), unit)
         return None if change is None else add(mul(node.value, change[0]), change[1])
+
+
+def _crossing(one: NumberKey, other: NameKey | NumberKey) -> bool:
+    """Whether one band is open upwards, the other downwards, and some numbers lie in both."""
+    if not isinstance(other, NumberKey):
+        return False
+    for up, down in ((one, other), (other, one)):
+        if up.high is None and down.low is None and up.low is not None and down.high is not None:
+            touching = up.low == down.high and not (up.low_open or down.high_open)
+            return up.low < down.high or touching
+    return False

@@ -56,7 +56,9 @@ def as_json(finding: Finding) -> dict[str, object]:
         "line": place.line if place else None,
         "column": place.column if place else None,
         "clause": finding.clause,
-        "arguments": {name: _encodable(str(spoken(value, "en"))) for name, value in sorted(finding.arguments.items())},
+        "arguments": {
+            name: _encodable(str(spoken(value, "en"))) for name, value in sorted(finding.arguments.items())
+        },
         "message": {"zh": _encodable(finding.message("zh")), "en": _encodable(finding.message("en"))},
         "help": _help(finding),
     }

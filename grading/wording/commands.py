@@ -17,13 +17,23 @@ EPILOG = Text(
 )
 
 COMMANDS: dict[str, Text] = {
-    "file": Text("按文件的种类办事（可省去这个词）", "do what the kind of the file asks for (this word can be left out)"),
-    "standards": Text("列出文件库里的标准和规则，或细看一份", "list the standards and rule sets of the library, or look at one"),
+    "file": Text(
+        "按文件的种类办事（可省去这个词）",
+        "do what the kind of the file asks for (this word can be left out)",
+    ),
+    "standards": Text(
+        "列出文件库里的标准和规则，或细看一份",
+        "list the standards and rule sets of the library, or look at one",
+    ),
     "compare": Text("并排比较各标准对同一特性的限值", "compare the limits of several standards side by side"),
-    "check": Text("检查规则文件，指出哪里不对、怎么改", "check rule files: what is wrong, where, and what to do"),
+    "check": Text(
+        "检查规则文件，指出哪里不对、怎么改", "check rule files: what is wrong, where, and what to do"
+    ),
     "test": Text("运行规则文件里的例子", "run the examples that rule files carry"),
     "schema": Text("给编辑器用的 JSON Schema", "the JSON Schema of every kind of file, for editors"),
-    "book": Text("把政策（features）连同结果做成一页", "render the policies with their last results into one page"),
+    "book": Text(
+        "把政策（features）连同结果做成一页", "render the policies with their last results into one page"
+    ),
 }
 
 OPTIONS: dict[str, Text] = {
@@ -74,8 +84,13 @@ USAGE |= {
 
 MISUSE_TEXTS: dict[str, Text] = {
     "misuse_option": Text("没有 `{written}` 这个选项", "there is no option `{written}`"),
-    "misuse_option_meant": Text("没有 `{written}` 这个选项，是不是想写 `{known}`？", "there is no option `{written}`: did you mean `{known}`?"),
-    "misuse_option_value": Text("选项 `{written}` 后面要有一个值，且只能一个", "the option `{written}` takes one value"),
+    "misuse_option_meant": Text(
+        "没有 `{written}` 这个选项，是不是想写 `{known}`？",
+        "there is no option `{written}`: did you mean `{known}`?",
+    ),
+    "misuse_option_value": Text(
+        "选项 `{written}` 后面要有一个值，且只能一个", "the option `{written}` takes one value"
+    ),
     "misuse_missing": Text("还缺 {written}", "{written} is missing"),
     "misuse_value": Text("`{written}` 的值不能用", "the value of `{written}` cannot be used"),
     "misuse_choice": Text("`{written}` 只能是：{known}", "`{written}` can be: {known}"),
@@ -93,6 +108,10 @@ USAGE |= {
 }
 
 OPTIONS |= {
-    "features": Text("政策所在的文件夹（含 zh-CN 和 en）", "the folder of the policies (with zh-CN and en in it)"),
-    "results": Text("最近一次运行的结果（build/features.json）", "what the last run left behind (build/features.json)"),
+    "features": Text(
+        "政策所在的文件夹（含 zh-CN 和 en）", "the folder of the policies (with zh-CN and en in it)"
+    ),
+    "results": Text(
+        "最近一次运行的结果（build/features.json）", "what the last run left behind (build/features.json)"
+    ),
 }

@@ -53,5 +53,7 @@ def check_file(path: Path, catalogue: Catalogue) -> tuple[int, Findings]:
         if isinstance(model, Header | Samples):
             checked = check_model(model, path.parent, catalogue)
             # Where something could not be read, what it leaves empty is not a mistake of its own.
-            found += [finding for finding in checked if not has_errors(findings) or finding.code not in _FOLLOWS]
+            found += [
+                finding for finding in checked if not has_errors(findings) or finding.code not in _FOLLOWS
+            ]
     return len(models), tuple(dict.fromkeys(found))

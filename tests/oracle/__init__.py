@@ -5,7 +5,7 @@ but the parser of the language and the arithmetic of exact numbers.
 """
 
 from tests.oracle.ladders import TooManyWorlds
-from tests.oracle.subjects import read_documents, read_subject
+from tests.oracle.subjects import read_collections, read_documents, read_subject
 from tests.oracle.verdicts import OracleDecision, decide
 
-__all__ = ["OracleDecision", "TooManyWorlds", "decide", "read_documents", "read_subject"]
+__all__ = ["OracleDecision", "TooManyWorlds", "decide", "read_collections", "read_documents", "read_subject"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise, product
+from itertools import pairwise
 
 from grading.language import formula as f
 from grading.language.documents import Lookup
@@ -22,25 +22,30 @@ Key = Decimal | str | None
 def find(name: str, part: str | None, arguments: list[Single], here: Here) -> Single:
     """What the table gives for each of the things that its arguments may be."""
     lookup = next(lookup for key, lookup in here.document.lookups.items() if key == name)
-    column = lookup.gives.index(part) if part in lookup.gives else 0
-    levels = [_keys_at(lookup.table, depth) for depth in range(len(lookup.by))]
-    unit = normal(lookup.unit)
-    kinds = [_kind(by, here) for by in lookup.by]
-    tries = [
-        keys(_like(argument, kind), level)
-        for argument, kind, level in zip(arguments, kinds, levels, strict=True)
-    ]
+    unit, column = normal(lookup.unit), list(lookup.gives).index(part) if part else 0
+    given = [_like(argument, _kind(by, here)) for argument, by in zip(arguments, lookup.by, strict=True)]
     if lookup.between:
-        (argument,) = arguments
-        return number(_interpolated(lookup, argument), unit=unit)  # type: ignore[arg-type]
-    cells = [cell(lookup, list(path), column) for path in product(*tries)]
+        (argument,) = given
+        assert isinstance(argument, Number)
+        return number(*(_interpolated(lookup, span) for span in argument.spans), unit=unit)
+    cells = [
+        text and text.split("/")[column].strip() if lookup.gives else text
+        for text in found(lookup.table, given)
+    ]
     names = _names(lookup.table)
     if names:
-        known = frozenset(text for text in cells if text is not None)
-        return Name(known if None not in cells else None, names)
+        return Name(None if None in cells else frozenset(text for text in cells if text), names)
     return number(
         *(ANYTHING if text is None else (Decimal(text), Decimal(text)) for text in cells), unit=unit
     )
+
+
+def found(node: Node | None, arguments: list[Single]) -> list[str | None]:
+    """The cells below a key, None where there is none or it is unknown."""
+    if not isinstance(node, Mapping):
+        return [node.text if isinstance(node, Scalar) and node.text != "unknown" else None]
+    below = {id(chosen(node, key)): chosen(node, key) for key in keys(arguments[0], node)}
+    return [text for entry in below.values() for text in found(entry, arguments[1:])]
 
 
 def _kind(by: str, here: Here) -> Single | None:
@@ -57,20 +62,12 @@ def _like(argument: Single, kind: Single | None) -> Single:
     return in_unit(argument, kind.unit) if both else argument  # type: ignore[arg-type, union-attr]
 
 
-def _keys_at(node: Node, depth: int) -> list[Scalar]:
-    if not isinstance(node, Mapping):
-        return []
-    if depth == 0:
-        return [key for key, _ in node.entries]
-    return [key for _, below in node.entries for key in _keys_at(below, depth - 1)]
-
-
-def keys(argument: Single, level: list[Scalar]) -> list[Key]:
+def keys(argument: Single, node: Mapping) -> list[Key]:
     """Every exact thing worth trying: names; ends of spans; ends of bands inside, and both sides of these."""
     if isinstance(argument, Name):
         return list(argument.choice if argument.names is None else argument.names) or [None]
     assert isinstance(argument, Number)
-    edges = [end for key in level for end in band(key)]
+    edges = {end for key, _ in node.entries for end in band(key)}
     near = [n.add(edge, step) for edge in edges for step in (-HAIR, n.ZERO, HAIR)]
     return [x for low, high in argument.spans for x in {low, high, *(x for x in near if low <= x <= high)}]
 
@@ -98,17 +95,6 @@ def _number(node: f.Expression) -> Decimal:
     return node.value
 
 
-def cell(lookup: Lookup, path: list[Key], column: int) -> str | None:
-    """The text of one cell, None where there is none or it is unknown."""
-    node: Node | None = lookup.table
-    for key in path:
-        if isinstance(node, Mapping):
-            node = chosen(node, key)
-    if not isinstance(node, Scalar) or node.text == "unknown":
-        return None
-    return node.text.split("/")[column].strip() if lookup.gives else node.text
-
-
 def chosen(node: Mapping, key: Key) -> Node | None:
     """Below the key of that name, or the narrowest band that holds the number."""
     if not isinstance(key, Decimal):
@@ -127,21 +113,16 @@ def _names(node: Node) -> tuple[str, ...]:
     return tuple(text for text in texts if parse_number(text.strip()) is None and text != "unknown")
 
 
-def _interpolated(lookup: Lookup, argument: Number) -> Span:
+def _interpolated(lookup: Lookup, span: Span) -> Span:
     """Straight lines between the keys; outside them nothing is known."""
     points = sorted(
         (Decimal(key.text), below.text) for key, below in lookup.table.entries if isinstance(below, Scalar)
     )
-    found: list[Decimal] = []
-    for low, high in argument.spans:
-        if low < points[0][0] or high > points[-1][0]:
-            return ANYTHING
-        for x in {low, high, *(x for x, _ in points if low <= x <= high)}:
-            y = _at(x, points)
-            if y is None:
-                return ANYTHING
-            found.append(y)
-    return min(found), max(found)
+    low, high = span
+    tries = {low, high, *(x for x, _ in points if low <= x <= high)}
+    found = [_at(x, points) for x in tries]
+    ends = [y for y in found if y is not None]
+    return (min(ends), max(ends)) if len(ends) == len(found) else ANYTHING
 
 
 def _at(x: Decimal, points: list[tuple[Decimal, str]]) -> Decimal | None:

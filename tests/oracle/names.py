@@ -24,7 +24,7 @@ def named(path: tuple[str, ...], here: Here) -> Any:
     if len(path) > 1 and first in document.documents:
         return verdicts.outcome(first, path[1], here)
     if len(path) > 1:
-        return detail(looked_up(first, here), path[1:], here)
+        return detail(first, looked_up(first, here), path[1:], here)
     if first in ("true", "false"):
         return truth(first == "true")
     if first == "grade":
@@ -83,17 +83,31 @@ def of_row(path: tuple[str, ...], here: Here) -> Single:
         return missing(value) if here.row.blank else value
     cells = here.row.cells.get(first, ())
     if len(path) > 1:
-        return detail(cells, path[1:], here)
+        return detail(first, cells, path[1:], here)
     if first == "date" and not cells and here.row.date:
         return Day(frozenset({here.row.date}))
     return either_of(cells, first, here)
 
 
-def detail(cells: tuple[Cell, ...], path: tuple[str, ...], here: Here) -> Single:
-    """What a value carries with it."""
-    (part,) = path
-    found = [cell.details.get(part) or blank(part, here.vocabulary) for cell in cells]
-    return either(*found) if found else blank(part, here.vocabulary)
+def detail(name: str, cells: tuple[Cell, ...], path: tuple[str, ...], here: Here) -> Single:
+    """What a value carries with it, or what the entry says that it names in a collection."""
+    part, *further = path
+    entry = characteristic(name, here.vocabulary)
+    if entry is not None and entry.refers:
+        found = followed(str(entry.refers), cells, part, here)
+    else:
+        found = tuple(Cell(cell.details[part]) for cell in cells if part in cell.details) or looked_up(
+            part, here
+        )
+    return detail(part, found, tuple(further), here) if further else either_of(found, part, here)
+
+
+def followed(collection: str, cells: tuple[Cell, ...], part: str, here: Here) -> tuple[Cell, ...]:
+    """The cells of all entries that may be named; none if one of them does not say."""
+    named = [name for cell in cells if isinstance(cell.value, Name) for name in cell.value.names or ()]
+    rows = [here.collections.get(collection, {}).get(name) for name in named]
+    found = [row.cells.get(part, ()) if row else () for row in rows]
+    return tuple(cell for cells in found for cell in cells) if all(found) else ()
 
 
 def derived(key: str, here: Here) -> Single:

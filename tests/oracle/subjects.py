@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from grading.findings import Findings
 from grading.language.build import build
 from grading.language.documents import KINDS, Characteristic, Header, Vocabulary
-from grading.language.tree import Mapping, Node, Scalar, Sequence
+from grading.language.tree import Mapping, Node, Scalar, Sequence, Word
 from grading.quantities import units
 from grading.quantities.intervals import Interval
 from grading.quantities.quantity import Quantity, in_unit, parse_quantity
@@ -91,6 +91,14 @@ def read_subject(node: Node, vocabulary: Vocabulary, of: str | None = None) -> R
         (str(rows.order) for name, rows in vocabulary.lists.items() if name == of and rows.order), "date"
     )
     return Row(of, _date(cells.get(order)), _text(node), cells, lists)
+
+
+def read_collections(collections: dict[Word, Mapping], vocabulary: Vocabulary) -> dict[str, dict[str, Row]]:
+    """Entries by collection and name."""
+    return {
+        str(name): {key.text: read_subject(entry, vocabulary) for key, entry in node.entries}
+        for name, node in collections.items()
+    }
 
 
 def _date(cells: tuple[Cell, ...] | None) -> datetime.date | None:

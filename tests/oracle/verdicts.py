@@ -39,10 +39,12 @@ def decide(
     at: datetime.date,
     parameters: Mapping[str, str] | None = None,
     others: Mapping[str, Header] | None = None,
+    collections: Mapping[str, Mapping[str, Row]] | None = None,
 ) -> OracleDecision:
-    """What a document decides about a subject; `others` are the documents that it may refer to."""
+    """What a document decides about a subject; `others` are the documents that it may refer to, and
+    `collections` hold the entries that values may name."""
     filled = {name: parameter(document, name, text) for name, text in (parameters or {}).items()}
-    here = Here(document, vocabulary, subject, at, filled, others or {})
+    here = Here(document, vocabulary, subject, at, filled, others or {}, collections or {})
     grades = tuple(str(grade.id) for grade in document.grades)
     found = list(rules.conditions(here, grades))
     verdicts = {condition.id: condition.verdict for condition in found}
@@ -85,7 +87,9 @@ def of_other(alias: str, here: Here) -> tuple[Document, OracleDecision]:
     reference = next(reference for key, reference in here.document.documents.items() if key == alias)
     other = cast(Document, here.others[str(reference.id)])
     filled = {str(name): str(text) for name, text in reference.with_.items()}
-    return other, decide(other, here.vocabulary, here.subject, here.date, filled, here.others)
+    return other, decide(
+        other, here.vocabulary, here.subject, here.date, filled, here.others, here.collections
+    )
 
 
 def is_met(alias: str, here: Here) -> Truth:

@@ -41,6 +41,7 @@ class Here:
     date: datetime.date
     parameters: Mapping[str, Single]
     others: Mapping[str, Header]
+    collections: Mapping[str, Mapping[str, Row]]
     row: Row | None = None
     grade: str | None = None
     value: Cell | None = None

@@ -49,7 +49,7 @@ def test_in_a_sound_tender_nothing_is_found(text: str) -> None:
 
 
 # What is changed in a sound tender, and the finding: code, clause, some of its arguments.
-Case = tuple[str, str, str, str, str | None, dict[str, str]]
+Case = tuple[str, str, str, str, str | None, dict[str, object]]
 UNLAWFUL: list[Case] = [
     (
         SOUND,
@@ -90,7 +90,7 @@ UNLAWFUL: list[Case] = [
         "lowest_price_wins",
         "tender_method_unknown",
         None,
-        {"written": "lowest_price_wins", "known": "comprehensive_scoring、lowest_evaluated_price"},
+        {"written": "lowest_price_wins", "known": ("comprehensive_scoring", "lowest_evaluated_price")},
     ),
     (
         SOUND,
@@ -180,7 +180,7 @@ UNLAWFUL: list[Case] = [
         "with: {too_low: {of_mean: 0.6}}\npreferences:",
         "tender_trigger_unknown",
         None,
-        {"known": "abnormally_low"},
+        {"known": ("abnormally_low",)},
     ),
     (SOUND, "2026-03-02T09:30", "2026-01-31T09:30", "tender_opened_early", None, {"opened": "2026-01-31"}),
     (SOUND, "opened:", "at: 2026-03-03\nopened:", "tender_facts_late", None, {"at": "2026-03-03"}),
@@ -220,7 +220,7 @@ UNFINISHED: list[Case] = [
         "{weight: 40, of: milk, ",
         "tender_document_unknown",
         None,
-        {"written": "milk", "known": "quality"},
+        {"written": "milk", "known": ("quality",)},
     ),
     (
         SOUND_GRADED,
@@ -252,7 +252,7 @@ UNFINISHED: list[Case] = [
         "lots: {cream: {price: 1000000",
         "bid_lot_unknown",
         None,
-        {"known": "milk"},
+        {"known": ("milk",)},
     ),
     (SOUND, "price: 1000000 CNY", "price: -5 CNY", "bid_price_not_positive", None, {"written": "-5"}),
     (SOUND, "price: 1000000 CNY", "price: 1015000000 CNY", "bid_price_far", None, {"median": "1015000"}),

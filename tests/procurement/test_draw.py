@@ -61,7 +61,7 @@ def test_who_was_not_among_the_equals_cannot_be_drawn() -> None:
     evaluation, findings = outcome(text_of(EQUALS, more=draw("D")))
     assert evaluation is None
     assert [(found.code, found.arguments["written"], found.arguments["among"]) for found in findings] == [
-        ("draw_not_equal", "D", "B、C、A")
+        ("draw_not_equal", "D", ("B", "C", "A"))
     ]
 
 

@@ -134,7 +134,7 @@ def test_with_several_lots_each_row_says_which() -> None:
         1,
     )
     (first, *_) = found(text=text)
-    assert (first.code, first.arguments["known"]) == ("table_lot_missing", "milk、cheese")
+    assert (first.code, first.arguments["known"]) == ("table_lot_missing", ("milk", "cheese"))
     offers = "bidder,lot,price [CNY]\n" + "".join(f"{b},cheese,100{i}\n" for i, b in enumerate("ABC"))
     assert found(offers, "bidder,member,experts\n", text.replace("panel: scores.csv\n", "")) == ()
 
