@@ -39,11 +39,13 @@ def step_of(row: Row, name: str, here: Here) -> int:
     )
 
 
-def worlds(name: str, here: Here) -> list[World]:
+def worlds(name: str, here: Here) -> tuple[World, ...]:
     """All courses that the ladder may have taken up to here; within its own step, the one at hand."""
     if here.ladder == name:
         assert here.world is not None
-        return [here.world]
+        return (here.world,)
+    if here.ladder is None and name in here.worlds:
+        return here.worlds[name]
     ladder, rows = spec(name, here), steps(name, here)
     found = [World(str(ladder.states[0]))]
     for position, row in enumerate((*rows, None)):
@@ -53,7 +55,7 @@ def worlds(name: str, here: Here) -> list[World]:
         found = list(dict.fromkeys(moved))
         if len(found) > MOST:
             raise TooManyWorlds
-    return found
+    return tuple(found)
 
 
 def targets(ladder: Ladder, world: World, here: Here) -> list[str | None]:

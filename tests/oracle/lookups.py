@@ -5,9 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from grading.language import formula as f
 from grading.language.documents import Lookup
-from grading.language.grammar import parse_limit
 from grading.language.tree import Mapping, Node, Scalar
 from grading.quantities import numbers as n
 from grading.quantities.numbers import parse_number
@@ -22,7 +20,7 @@ Key = Decimal | str | None
 def find(name: str, part: str | None, arguments: list[Single], here: Here) -> Single:
     """What the table gives for each of the things that its arguments may be."""
     lookup = next(lookup for key, lookup in here.document.lookups.items() if key == name)
-    unit, column = normal(lookup.unit), list(lookup.gives).index(part) if part else 0
+    unit, column = normal(lookup.unit), [str(given) for given in lookup.gives].index(part) if part else 0
     given = [_like(argument, _kind(by, here)) for argument, by in zip(arguments, lookup.by, strict=True)]
     if lookup.between:
         (argument,) = given
@@ -67,39 +65,27 @@ def keys(argument: Single, node: Mapping) -> list[Key]:
     if isinstance(argument, Name):
         return list(argument.choice if argument.names is None else argument.names) or [None]
     assert isinstance(argument, Number)
-    edges = {end for key, _ in node.entries for end in band(key)}
+    edges = {end for key, _ in node.entries for end in band(key.text)}
     near = [n.add(edge, step) for edge in edges for step in (-HAIR, n.ZERO, HAIR)]
     return [x for low, high in argument.spans for x in {low, high, *(x for x in near if low <= x <= high)}]
 
 
-def band(key: Scalar) -> Span:
-    """A number, or a band of numbers with its ends moved inside where they are open."""
-    written = parse_number(key.text)
-    if written is not None:
-        return written, written
-    limit, _ = parse_limit(key)
-    low, high = -FAR, FAR
-    for operator, node in limit.tests if limit else ():
-        end = _number(node)
-        if operator in "<≤":
-            high = n.sub(end, HAIR) if operator == "<" else end
-        else:
-            low = n.add(end, HAIR) if operator == ">" else end
-    return low, high
-
-
-def _number(node: f.Expression) -> Decimal:
-    if isinstance(node, f.Negative):
-        return n.neg(_number(node.operand))
-    assert isinstance(node, f.Number)
-    return node.value
+def band(text: str) -> Span:
+    """`0.65`, `2..8`, `≤ 50`, `> 5`: a number or a band of numbers, an open end moved inside."""
+    low, dots, high = text.partition("..")
+    if dots or text[0] not in "<≤≥>":
+        return Decimal(low), Decimal(high if dots else low)
+    end = Decimal(text[1:].split()[0])
+    if text[0] in "<≤":
+        return -FAR, n.sub(end, HAIR) if text[0] == "<" else end
+    return n.add(end, HAIR) if text[0] == ">" else end, FAR
 
 
 def chosen(node: Mapping, key: Key) -> Node | None:
     """Below the key of that name, or the narrowest band that holds the number."""
     if not isinstance(key, Decimal):
         return None if key is None else node.get(key)
-    holding = [(band(text), below) for text, below in node.entries]
+    holding = [(band(text.text), below) for text, below in node.entries]
     holding = [(span, below) for span, below in holding if span[0] <= key <= span[1]]
     return min(holding, key=lambda item: n.sub(item[0][1], item[0][0]), default=(None, None))[1]
 

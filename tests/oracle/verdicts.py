@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from grading.language.documents import Document, Header, Vocabulary
@@ -44,7 +44,9 @@ def decide(
     """What a document decides about a subject; `others` are the documents that it may refer to, and
     `collections` hold the entries that values may name."""
     filled = {name: parameter(document, name, text) for name, text in (parameters or {}).items()}
-    here = Here(document, vocabulary, subject, at, filled, others or {}, collections or {})
+    here = Here(document, vocabulary, subject, at, filled, others or {}, collections or {}, {})
+    # States come before all that asks for them.
+    here = replace(here, worlds={str(name): ladders.worlds(name, here) for name in document.ladder})
     grades = tuple(str(grade.id) for grade in document.grades)
     found = list(rules.conditions(here, grades))
     verdicts = {condition.id: condition.verdict for condition in found}

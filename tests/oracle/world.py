@@ -42,6 +42,7 @@ class Here:
     parameters: Mapping[str, Single]
     others: Mapping[str, Header]
     collections: Mapping[str, Mapping[str, Row]]
+    worlds: Mapping[str, tuple[World, ...]]
     row: Row | None = None
     grade: str | None = None
     value: Cell | None = None

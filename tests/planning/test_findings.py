@@ -160,6 +160,12 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("requirements: {a: ≥ 0.00000000000000001 ≤ 1000000}", ["limit_too_fine 1:19 ≥ 0.00000000000000001 ≤ 1000000"]),
         ("requirements: {a: ≤ 99999999999999999999}", ["limit_too_fine 1:19 ≤ 99999999999999999999"]),
     ],
+    "names_disjoint": [
+        ("requirements: {x: {that: kind_of = quality}}", ["names_disjoint 1:36 quality"]),
+    ],
+    "lookup_bands_cross": [
+        ("lookups: {l: {by: a, table: {≤ 50: 1, ≥ 40: 2}}}", ["lookup_bands_cross 1:39 ≥ 40"]),
+    ],
     "limits_too_many": [
         (f"requirements: {{{', '.join(f'r{n}: {{of: a, limit: ≠ {n}}}' for n in range(201))}}}",
          ["limits_too_many 1:20 {of: a, limit: ≠ 0}"]),
