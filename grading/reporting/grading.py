@@ -203,12 +203,12 @@ def _because(decision: Decision, language: Language) -> str:
     for report in sorted(decision.binding, key=lambda report: report.verdict != "fails")[:2]:
         label = condition_label(report, decision, language)
         if report.verdict == "open":
-            parts.append(LABELS["because_open"].say(language, {"name": label, "limit": report.limit}))
+            parts.append(LABELS["because_open"].say(language, {"name": label, "limit": short(report.limit)}))
         elif report.value is not None:
             parts.append(
-                f"{label} {short(report.value)}（{report.limit}）"
+                f"{label} {short(report.value)}（{short(report.limit)}）"
                 if language == "zh"
-                else f"{label} {short(report.value)} ({report.limit})"
+                else f"{label} {short(report.value)} ({short(report.limit)})"
             )
         else:
             parts.append(label)
@@ -248,7 +248,7 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
                 condition_label(report, decision, language),
                 grades,
                 short(report.value),
-                report.limit,
+                short(report.limit),
                 "—" if report.margin is None else short(plain(report.margin)),
                 word,
                 say["unverified"] if report.condition.status == "unverified" else "",
@@ -285,9 +285,11 @@ def _notes(decision: Decision, language: Language, say: dict[str, str]) -> Itera
             name = condition_label(report, decision, language)
             if report.margin is not None and report.verdict == "fails":
                 by = f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
-                yield "    - " + LABELS["lift"].say(language, {"name": name, "by": by, "limit": report.limit})
+                yield "    - " + LABELS["lift"].say(
+                    language, {"name": name, "by": by, "limit": short(report.limit)}
+                )
             else:
-                yield f"    - {name} {report.limit}"
+                yield f"    - {name} {short(report.limit)}"
     if decision.settle:
         names = ("、" if language == "zh" else ", ").join(decision.settle)
         yield f"  {say['settle']}{say['colon']}{names}"

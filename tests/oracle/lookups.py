@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -30,9 +31,10 @@ def find(name: str, part: str | None, arguments: list[Single], here: Here) -> Si
         text and text.split("/")[column].strip() if lookup.gives else text
         for text in found(lookup.table, given)
     ]
-    names = _names(lookup.table)
-    if names:
-        return Name(None if None in cells else frozenset(text for text in cells if text), names)
+    known = next(texts for texts in _texts(lookup.table) if texts)
+    if parse_number(known[0]) is None:
+        choice = tuple(dict.fromkeys(text for texts in _texts(lookup.table) for text in texts))
+        return Name(None if None in cells else frozenset(text for text in cells if text), choice)
     return number(
         *(ANYTHING if text is None else (Decimal(text), Decimal(text)) for text in cells), unit=unit
     )
@@ -90,13 +92,13 @@ def chosen(node: Mapping, key: Key) -> Node | None:
     return min(holding, key=lambda item: n.sub(item[0][1], item[0][0]), default=(None, None))[1]
 
 
-def _names(node: Node) -> tuple[str, ...]:
-    """The names in the cells, if there are names."""
+def _texts(node: Node) -> Iterator[list[str]]:
+    """What stands in each cell, nothing where it is unknown."""
     if isinstance(node, Mapping):
-        return tuple(dict.fromkeys(name for _, below in node.entries for name in _names(below)))
-    assert isinstance(node, Scalar)
-    texts = node.text.split("/") if parse_number(node.text.split("/")[0]) is not None else [node.text]
-    return tuple(text for text in texts if parse_number(text.strip()) is None and text != "unknown")
+        for _, below in node.entries:
+            yield from _texts(below)
+    elif isinstance(node, Scalar):
+        yield [] if node.text == "unknown" else [text.strip() for text in node.text.split("/")]
 
 
 def _interpolated(lookup: Lookup, span: Span) -> Span:

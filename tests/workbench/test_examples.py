@@ -1,0 +1,54 @@
+"""Examples of documents: what stands beside `given`, and what goes wrong there."""
+
+from pathlib import Path
+
+from grading.catalogue import Catalogue
+from grading.kinds import models
+from grading.language.documents import Document
+from grading.workbench.examples import Outcome, run_examples
+from tests.support import VOCABULARY, composed, described
+
+RULES = """
+requirements:
+  fat: {admit: lab.accredited = accredited, limit: ≥ 3.1 g/100g}
+examples:
+  - labs:
+      l7: {accredited: accredited}
+      l8: {accredited: lapsed}
+    given: {fat: {value: 3.1 g/100g, lab: LAB}}
+    expect: {verdict: meets}
+"""
+
+
+def outcome_of(rules: str, folder: Path) -> Outcome:
+    path, words = folder / "rules.yaml", folder / "vocabulary.yaml"
+    path.write_text(composed(rules), "utf-8")
+    words.write_text(VOCABULARY, "utf-8")
+    shelf = Catalogue([path, words], models())
+    (document,), findings = shelf.read(path, examples=True)
+    assert findings == ()
+    assert isinstance(document, Document)
+    (outcome,) = run_examples(shelf, document)
+    return outcome
+
+
+def test_an_example_carries_what_its_values_refer_to(tmp_path: Path) -> None:
+    outcome = outcome_of(RULES.replace("LAB", "l7"), tmp_path)
+    assert outcome.findings == ()
+    assert outcome.passed
+
+
+def test_what_is_referred_to_decides_the_example(tmp_path: Path) -> None:
+    outcome = outcome_of(RULES.replace("LAB", "l8"), tmp_path)
+    (finding,) = outcome.findings
+    assert (finding.code, finding.arguments["expected"], finding.arguments["found"]) == (
+        "example_differs",
+        "meets",
+        "open",
+    )
+
+
+def test_a_key_that_nothing_refers_to_is_found(tmp_path: Path) -> None:
+    outcome = outcome_of(RULES.replace("LAB", "l7").replace("- labs:", "- houses:"), tmp_path)
+    assert [described(finding) for finding in outcome.findings] == ["key_unknown 4:5 houses"]
+    assert not outcome.passed
