@@ -145,8 +145,11 @@ def _rising(
     """Bounds of a function that never falls when an element rises."""
     lows = [(_end(i.low, -_INFINITY), i.low_open, there) for i, there in items]
     highs = [(_end(i.high, _INFINITY), i.high_open, there) for i, there in items]
-    if any(compute([_finite(value) for value, _, there in ends if there]) is None for ends in (lows, highs)):
-        return MISSING
+    for ends in (lows, highs):
+        # With the sure rows alone there may be too few, with all of them one that has no place in it.
+        sure = [_finite(value) for value, _, there in ends if there]
+        if compute(sure) is None or compute([_finite(value) for value, _, _ in ends]) is None:
+            return MISSING
     low, low_open = _extreme(compute, lows, smallest=True)
     high, high_open = _extreme(compute, highs, smallest=False)
     if low is not None and high is not None and low == high:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from grading.evaluation.compile import compiled, days_in_month
-from grading.evaluation.run import Context, Run, World
+from grading.evaluation.run import Context, Run
 from grading.evaluation.values import Value, compare, several
 from grading.language.subjects import Row
 from grading.language.values import Span
@@ -66,16 +66,15 @@ def _since(rows: list[Picked], since: tuple[str, str | None], run: Run) -> list[
     worlds = run.program.worlds(ladder, run)
     step = run.program.step_numbers(ladder, run)
 
-    def after(row: Row, world: World) -> bool:
-        return step.get(id(row), 0) > world.since(state or world.state)
-
     kept: list[Picked] = []
     for row, sure in rows:
-        truths = [after(row, world) for world in worlds]
-        if id(row) not in step:
-            # A row made of several has no step of its own.
+        numbers = [step[id(met)] for met in row.merges or (row,) if id(met) in step]
+        if not numbers:
+            # A row of another list is no step, so it is not known on which side of one it lies.
             kept.append((row, False))
-        elif any(truths):
+            continue
+        truths = [max(numbers) > world.since(state or world.state) for world in worlds]
+        if any(truths):
             kept.append((row, sure and all(truths)))
     return kept
 
@@ -162,7 +161,11 @@ def _merged(group: list[Picked]) -> Picked:
     for name in sorted(names):
         if all(name in row.values for row in rows):
             values[name] = several(row.values[name] for row in rows)
-    merged = Row(cast(Mapping[str, object], values), key=min(row.key for row in rows))  # type: ignore[arg-type]
+    merged = Row(
+        cast(Mapping[str, object], values),  # type: ignore[arg-type]
+        key=min(row.key for row in rows),
+        merges=tuple(rows),
+    )
     return merged, any(sure for _, sure in group)
 
 
@@ -228,7 +231,7 @@ def _months(rows: list[Picked], pick: Pick) -> list[Picked]:
         first = datetime.date(month // 12, month % 12 + 1, 1)
         if not all(sure for _, sure in groups[month]):
             # Which rows the month has is not known, and so nothing that is made of them.
-            kept.append((BLANK, False))
+            kept.append((BLANK, any(sure for _, sure in groups[month])))
             continue
         own = tuple(row for row, _ in groups[month])
         kept.append(

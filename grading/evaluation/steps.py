@@ -104,9 +104,10 @@ class Program:
         run = context.run
         worlds = self.worlds(ladder, run)
         if context.outer is not None:
-            step = self.step_numbers(ladder, run).get(id(context.row), 0)
-            if step and all(step <= len(world.history) for world in worlds):
-                return several({world.history[step - 1] for world in worlds})
+            numbers = self.step_numbers(ladder, run)
+            steps = {numbers.get(id(row), 0) for row in context.row.merges or (context.row,)}
+            if all(0 < step <= len(world.history) for world in worlds for step in steps):
+                return several({world.history[step - 1] for world in worlds for step in steps})
         return several({world.state for world in worlds})
 
     def step_numbers(self, ladder: str, run: Run) -> dict[int, int]:

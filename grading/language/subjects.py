@@ -20,7 +20,8 @@ class Row:
 
     `details` holds `method`, `lab`, `date` and `u` (standard uncertainty) of single values. `key` is the
     row's content as text: it orders rows of one date, so that the order in a file never shows.
-    `blank` marks a row that is not there and might be: all its values are missing.
+    `blank` marks a row that is not there and might be: all its values are missing. `merges` are the rows of
+    one date that a row stands for.
     """
 
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Row:
     key: str = ""
     blank: bool = False
     place: Place | None = None
+    merges: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

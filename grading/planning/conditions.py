@@ -187,6 +187,8 @@ class ConditionMaker:
             return None if part is None else (part,)
         parts = []
         for when, case in rule.cases.items():
+            if case.for_ is not None or case.cases:
+                self.resolver.scope.find("case_nested", case.place)
             guard = self.resolver.truth(when, context) if isinstance(when, f.Formula) else None
             part = self._part(name, rule, case, limit_of(case), context, guard, otherwise=when == "else")
             if part is None or (guard is None and when != "else"):
@@ -259,7 +261,7 @@ class ConditionMaker:
                 self._name_check(operand, operator, node, limit, context) for operator, node in limit.tests
             ), ()
         unit = case.unit or rule.unit
-        compare = rule.compare or case.compare or self.document.compare
+        compare = case.compare or rule.compare or self.document.compare
         measured = self._guarded(operand, limit)
         constant: dict[x.Expression, list[tuple[f.Comparator, Decimal]]] = {}
         checks: list[Check] = []

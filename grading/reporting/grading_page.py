@@ -207,7 +207,7 @@ class View:
         return {
             self.requirement(report, decision): [self._row(row) for row in report.rows]
             for report in decision.reports
-            if report.rows
+            if report.rows and report.verdict != "not_applicable"
         }
 
     def _row(self, row: UsedRow) -> str:

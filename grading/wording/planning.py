@@ -93,6 +93,8 @@ SENTENCES: dict[str, Sentence] = {
     "limit_too_fine": error("`{written}` 的各个限值数量级相差太大，无法精确比较",
                             "the limits of `{written}` differ too much in size to be compared exactly",
                             "换一个单位，或减少小数位数", "use another unit or fewer decimals"),
+    "case_nested": error("一种情形里不能再写 `for` 或 `cases`", "a case cannot have a `for` or `cases` of its own",
+                         "把条件合进这一情形的条件里，用 `and` 连接", "join the condition to that of the case with `and`"),
     "names_disjoint": error("`{written}` 与左边没有一个相同的值，永远不会相等",
                             "`{written}` has no value in common with the left side, so they are never the same"),
     "lookup_bands_cross": error("`{written}` 与另一行有重叠，重叠处说不清取哪一行", "`{written}` overlaps another line, and which of them holds there is not clear",

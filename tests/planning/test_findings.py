@@ -160,6 +160,12 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("requirements: {a: ≥ 0.00000000000000001 ≤ 1000000}", ["limit_too_fine 1:19 ≥ 0.00000000000000001 ≤ 1000000"]),
         ("requirements: {a: ≤ 99999999999999999999}", ["limit_too_fine 1:19 ≤ 99999999999999999999"]),
     ],
+    "case_nested": [
+        (
+            "requirements: {x: {of: a, cases: {b > 1: {for: a > 1, limit: ≥ 3}, else: none}}}",
+            ["case_nested 1:42 {for: a > 1, limit: ≥ 3}"],
+        ),
+    ],
     "names_disjoint": [
         ("requirements: {x: {that: kind_of = quality}}", ["names_disjoint 1:36 quality"]),
     ],
