@@ -116,3 +116,20 @@ def test_a_number_is_shown_by_the_nearest_decimal_and_half_goes_away_from_zero(
     half = Fraction(1, 2 * 10**places)
     assert abs(shown - number) <= half
     assert abs(shown) > abs(number) or abs(shown - number) < half
+
+
+@given(BIDS, st.lists(st.booleans(), min_size=6, max_size=6))
+def test_who_would_win_without_a_loser_is_who_wins_without_its_bid(bids: Bids, domestic: list[bool]) -> None:
+    assume(len(bids) > 3)
+    lines = [
+        line.replace("\n  lots", f"\n  domestic: {str(one).lower()}\n  lots")
+        for line, one in zip(lines_of(bids), domestic, strict=False)
+    ]
+    more = "preferences: {small_business: 10%, domestic: 20%}"
+    for removal in lot_of(text_of(lines, GRADED, more=more)).stability.removals:
+        rest = [line for line in lines if f"name: {removal.without}}}" not in line]
+        assert len(rest) == len(lines) - 1
+        first = [
+            entry.bidder for entry in lot_of(text_of(rest, GRADED, more=more)).ranking if entry.rank == 1
+        ]
+        assert tuple(first) == removal.winners
