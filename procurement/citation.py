@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from grading.language.values import Label
-from grading.wording import Language
+from grading.wording import Cited, Language, Text
 from procurement.models import Law
 
 
-class Citation(str):
+class Citation(Cited):
     """The text in the law's own language; `label` has it in both."""
 
     __slots__ = ("label",)
@@ -16,6 +16,7 @@ class Citation(str):
     def __new__(cls, label: Label, language: Language) -> Citation:
         citation = super().__new__(cls, label.text(language))
         citation.label = label
+        citation.text = Text(label.zh, label.en)
         return citation
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from grading.findings import Finding, Findings, Place
 from grading.reporting.terminal import paint, shown, visible, width
-from grading.wording import Language, spoken
+from grading.wording import Language, cited, spoken
 from grading.wording.labels import LABELS
 
 _TAB = "    "
@@ -34,7 +34,9 @@ def render(finding: Finding, language: Language, colour: bool = False) -> str:
         other = LABELS.get(f"also_{finding.code}", LABELS["also"])
         lines.append("  " + other.say(language, {"place": visible(str(finding.also))}))
     if finding.clause:
-        lines.append("  " + LABELS["clause"].say(language, {"clause": visible(finding.clause)}))
+        lines.append(
+            "  " + LABELS["clause"].say(language, {"clause": visible(cited(finding.clause, language))})
+        )
     help_text = finding.help(language)
     if help_text:
         lines.append("  " + LABELS["help"].say(language, {"text": visible(help_text)}))

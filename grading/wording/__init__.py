@@ -35,6 +35,18 @@ def spoken(argument: object, language: Language) -> object:
     return argument
 
 
+class Cited(str):
+    """A clause as the record cites it, with its form in both languages."""
+
+    __slots__ = ("text",)
+    text: Text
+
+
+def cited(clause: str, language: Language) -> str:
+    """A clause in the reader's language; one that is cited in one way alone stays as it is."""
+    return (clause.text.zh if language == "zh" else clause.text.en) if isinstance(clause, Cited) else clause
+
+
 class Sentence(NamedTuple):
     """What a finding says: how grave it is, what is wrong, and what to do about it."""
 
