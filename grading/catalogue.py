@@ -70,7 +70,8 @@ class Catalogue:
         """All editions of a document, oldest first."""
         found: dict[int, Header] = {}
         findings: list[Finding] = []
-        for path in dict.fromkeys(entry.path for entry in self.entries() if entry.id == name):
+        named = [entry.path for entry in self.entries() if entry.id == name]
+        for path in {path.resolve(): path for path in reversed(named)}.values():
             models, problems = self.read(path)
             findings.extend(problems)
             for model in models:
@@ -105,6 +106,12 @@ class Catalogue:
             fitting = [model for model in editions if model.edition_name == edition]
         else:
             fitting = [model for model in editions if at is None or model.in_force.holds(at)]
+        if len(fitting) > 1 and fitting[-1].edition_name == fitting[-2].edition_name:
+            twice = {"written": name, "edition": fitting[-1].edition_name or "—"}
+            return None, (
+                *findings,
+                Finding("document_twice", fitting[-1].place, twice, also=fitting[-2].place),
+            )
         if fitting:
             return fitting[-1], findings
         known_editions = tuple(model.edition_name or "—" for model in editions)
@@ -133,7 +140,7 @@ class Catalogue:
 def _entries(folder: Path) -> Iterator[Entry]:
     """The documents below a folder, told from the top-level lines of their files."""
     paths = [folder] if folder.is_file() else sorted(folder.rglob("*.yaml")) if folder.is_dir() else []
-    for path in paths:
+    for path in filter(Path.is_file, paths):
         for kind, name in _heads(path):
             yield Entry(name, kind, path)
 

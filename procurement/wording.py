@@ -178,7 +178,7 @@ _TENDERS = {
         "给它定分值，或用 `minimum` 排除它",
         "give it points, or exclude it by `minimum`",
     ),
-    "tender_points_not_falling": warning(
+    "tender_points_not_falling": error(
         "`{worse}` 得 {less} 分，不低于更好的 `{better}`（{more} 分）",
         "`{worse}` gets {less}, no less than the better `{better}` with {more}",
     ),

@@ -92,6 +92,7 @@ _SIMPLE = re.compile(
     rf"([=≠<≤≥>]) *(-?)(\d+(?:\.(\d+))?)(?: *((?!(?:and|or|not)\b){UNIT}))?(?![^ ])", re.ASCII
 )
 _EXPONENT = re.compile(r"(?<![\w.])[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+")
+_GROUPED = re.compile(r"\d+(?:[,，]\d+)+(?:\.\d+)?")
 _LONGEST = 2000
 _DEEPEST = 60
 
@@ -211,6 +212,9 @@ def _parse(scalar: Scalar, start: str) -> tuple[Any, Findings]:
         return None, (Finding("formula_too_long", scalar.place, {"most": _LONGEST}),)
     if _nesting(text) > _DEEPEST:
         return None, (Finding("formula_too_deep", scalar.place, {"most": _DEEPEST}),)
+    if grouped := _GROUPED.search(text):
+        where = place.part(grouped.start(), len(grouped.group()))
+        return None, (Finding("number_separator", where, {"written": grouped.group()}),)
     if meant := _MEANT_PATTERN.search(text):
         written = meant.group()
         where = place.part(meant.start(), len(written))

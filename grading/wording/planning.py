@@ -120,6 +120,9 @@ SENTENCES: dict[str, Sentence] = {
     "document_not_in_force": error("`{written}` 在 {at} 没有施行的版本", "no edition of `{written}` is in force on {at}",
                                    "已有版本：{known}；用 `--rules-at` 指定日期，或写明 `edition`",
                                    "editions: {known}; choose a date with `--rules-at`, or name the `edition`"),
+    "document_twice": error("有两份文件都叫 `{written}`，版本都是 {edition}", "two documents are called `{written}`, both of edition {edition}",
+                            "给自己的文件换一个 `id`，或写上不同的 `edition`",
+                            "give yours another `id`, or another `edition`"),
     "edition_unknown": error("`{written}` 没有 `{edition}` 这一版", "`{written}` has no edition `{edition}`",
                              "已有版本：{known}", "editions: {known}"),
 }  # fmt: skip

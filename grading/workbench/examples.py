@@ -10,7 +10,9 @@ from grading.decisions import Decision, decide
 from grading.evaluation.explanation import text_of
 from grading.findings import Finding, Findings, has_errors
 from grading.language.documents import Document, Example
+from grading.language.scalars import read_date
 from grading.language.subjects import Subject, Subjects
+from grading.language.tree import Scalar
 from grading.planning.plan import Shelf, make_plan
 from grading.reading.subjects import read_collections, read_row
 
@@ -40,7 +42,13 @@ def run_examples(shelf: Shelf, document: Document) -> Iterator[Outcome]:
 
 
 def _decide(shelf: Shelf, document: Document, example: Example) -> tuple[Decision | None, Findings]:
-    at = _date(document, example)
+    if example.at is not None:
+        written, findings = read_date(Scalar(str(example.at), example.at.place))
+        if findings:
+            return None, findings
+        at: datetime.date = written
+    else:
+        at = _date_in_force(document)
     plan, findings = make_plan(shelf, document, example.settings, at)
     if plan is None:
         return None, findings
@@ -53,10 +61,8 @@ def _decide(shelf: Shelf, document: Document, example: Example) -> tuple[Decisio
     return decide(plan, subject, at, Subjects((subject,), collections)), findings
 
 
-def _date(document: Document, example: Example) -> datetime.date:
-    """The date of an example, else a date on which the document is in force."""
-    if example.at:
-        return datetime.date.fromisoformat(example.at)
+def _date_in_force(document: Document) -> datetime.date:
+    """A date on which the document is in force."""
     force = document.in_force
     return force.last or max(force.first or datetime.date.min, datetime.date(2000, 1, 1))
 

@@ -92,7 +92,7 @@ def test_all_slips_of_a_document_come_at_once() -> None:
         "limit_without_sign 7:16 3.4",
         "key_unknown_meant 7:21 klause",
         "compare_wrong 7:43 exactly",
-        "formula_sign 8:21 ,",
+        "number_separator 8:20 3,5",
     ]
 
 

@@ -193,6 +193,13 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("documents: {other: later}\n---\nkind: ruleset\nid: later\nvocabulary: things\nin_force: {from: 2030-01-01}",
          ["document_not_in_force 1:20 later"]),
     ],
+    "document_twice": [
+        (
+            "documents: {other: later}\n---\nkind: ruleset\nid: later\nvocabulary: things\nedition: '2'\n"
+            "---\nkind: ruleset\nid: later\nvocabulary: things\nedition: '2'",
+            ["document_twice 12:1 kind"],
+        ),
+    ],
     "edition_unknown": [
         ("documents: {other: {id: later, edition: '3'}}\n---\nkind: ruleset\nid: later\nvocabulary: things\nedition: '2'",
          ["edition_unknown 1:20 {id: later, edition: '3'}"]),
