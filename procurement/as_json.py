@@ -13,7 +13,7 @@ from grading.language.values import Label
 from grading.reporting.findings import as_json as finding_as_json
 from grading.wording import spoken
 from procurement.citation import label_of
-from procurement.display import amount, fixed, places_for
+from procurement.display import amount, fixed, floored, places_for
 from procurement.offers import Offer, Priced
 from procurement.proofs import Condition, Evidence, Proof
 from procurement.results import Drawn, Evaluation, LotResult, Ranked, Review, Stability
@@ -205,7 +205,7 @@ def _stability(stability: Stability) -> Json:
                 "from": item.lower,
                 "to": item.higher,
                 "points": amount(item.points),
-                "premium": None if item.premium is None else f"{fixed(item.premium * 100)}%",
+                "premium": None if item.premium is None else f"{floored(item.premium * 100)}%",
             }
             for item in stability.premiums
         ],

@@ -26,6 +26,8 @@ def evaluation_as_text(
         if explain:
             parts += _workings(lot, view, colour)
             parts += _evidence(lot, view, colour)
+    if explain and evaluation.clauses:
+        parts.append(_clauses(evaluation, View(evaluation.lots[0], language), colour))
     return "\n\n".join(parts)
 
 
@@ -38,6 +40,10 @@ def _head(evaluation: Evaluation, lot: LotResult, view: View, colour: bool) -> s
         visible(f"{law} ({evaluation.law.id}, {evaluation.law.edition})"),
         visible(f"{method} ({view.clause(evaluation.method_clause)})"),
     ]
+    unverified = sum(used.status != "read" for used in evaluation.clauses)
+    if unverified:
+        text = view.say("clauses_unverified", all=len(evaluation.clauses), count=unverified)
+        lines.append(paint(text, "warning", colour))
     return "\n".join(lines)
 
 
@@ -74,13 +80,17 @@ def _lot(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
 
 def _ranking(lot: LotResult, view: View) -> str:
     names = [view.criterion(criterion) for criterion in view.criteria]
-    headers = [view.say(name) for name in ("rank", "bidder", "grade", "bid_price", "evaluation_price")]
+    corrected = ["corrected_price"] if view.corrects else []
+    headers = [
+        view.say(name) for name in ("rank", "bidder", "grade", "bid_price", *corrected, "evaluation_price")
+    ]
     rows = [
         [
             str(ranked.rank),
             ranked.bidder,
             view.grade(ranked.offer),
-            money(ranked.offer.price),
+            money(ranked.offer.opened),
+            *([money(ranked.offer.price)] if corrected else []),
             view.evaluation_price(ranked.priced),
             *(view.points(ranked, criterion) for criterion in view.criteria),
             *([view.total(ranked)] if view.criteria else []),
@@ -88,7 +98,7 @@ def _ranking(lot: LotResult, view: View) -> str:
         for ranked in lot.ranking
     ]
     total = [view.say("total")] if view.criteria else []
-    return table(rows, [*headers, *names, *total], "rllrr" + "r" * (len(names) + 1))
+    return table(rows, [*headers, *names, *total], "rll" + "r" * (len(corrected) + len(names) + 3))
 
 
 def _section(title: str, lines: list[str], colour: bool, style: str = "bold") -> str:
@@ -121,3 +131,12 @@ def _evidence(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
             title = paint(visible(view.proof_of(offer, proof)), "bold", colour)
             headers = [view.say(name) for name in names]
             yield f"{title}\n{table(rows, headers, 'llrlrll') if rows else view.say('no_evidence')}"
+
+
+def _clauses(evaluation: Evaluation, view: View, colour: bool) -> str:
+    rows = [
+        [view.clause(used.clause), view.text(used.label), view.say(used.status)]
+        for used in evaluation.clauses
+    ]
+    headers = [view.say(name) for name in ("clause", "content", "status")]
+    return f"{paint(view.say('clauses'), 'bold', colour)}\n{table(rows, headers, 'lll')}"

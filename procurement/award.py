@@ -105,7 +105,14 @@ def _lot(
         None if waits else ranking[0].bidder,
         waits,
         draw,
-        stability(ranking, lot, premiums, lambda some: placed(again(some), draw), same_preferences),
+        stability(
+            ranking,
+            lot,
+            premiums,
+            law.fewer_than.bidders,
+            lambda some: placed(again(some), draw),
+            same_preferences,
+        ),
     )
     return result, (*errors, *problems, *needless(reviews, offers, tender, lot), *_hanging(result))
 

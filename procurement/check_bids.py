@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
+from os.path import normpath
 
 from grading.findings import Finding, Findings
 from grading.language.tree import Word
@@ -16,7 +17,8 @@ from procurement.display import amount
 from procurement.law import in_force, unknown
 from procurement.models import Bid, Bidder, Law, Tender
 
-# A price so many times the median of the others, or so small a part of it, is rather a slip of the pen.
+# A price so many times the median of the others or its own before a correction, or so small a part of
+# it, is rather a slip of the pen.
 _FAR = 100
 
 
@@ -26,6 +28,7 @@ def check_bids(tender: Tender, law: Law) -> Findings:
         *(finding for bid in tender.bids for finding in _bid(bid, tender, law)),
         *_bidders(tender),
         *_prices(tender),
+        *_evidence(tender),
         *_answers(tender, law),
     )
 
@@ -42,6 +45,9 @@ def _bid(bid: Bid, tender: Tender, law: Law) -> Iterator[Finding]:
         for money in (entry.price, entry.corrected):
             if money and money.amount <= 0:
                 yield Finding("bid_price_not_positive", entry.place, {"written": amount(money.amount)})
+        if entry.corrected and _far(Fraction(entry.corrected.amount), Fraction(entry.price.amount)):
+            arguments = {"written": amount(entry.corrected.amount), "opened": amount(entry.price.amount)}
+            yield Finding("bid_correction_far", entry.place, arguments)
         panels = [str(criterion.panel) for criterion in lot.criteria.values() if criterion.panel]
         for panel in entry.panel:
             if panel not in panels:
@@ -109,9 +115,24 @@ def _prices(tender: Tender) -> Iterator[Finding]:
         prices = sorted(Fraction(entry.price.amount) for entry in entries)
         for entry in entries:
             middle = _median_without(prices, bisect_left(prices, Fraction(entry.price.amount)))
-            if middle and not middle / _FAR < entry.price.amount < middle * _FAR:
+            if middle and _far(Fraction(entry.price.amount), middle):
                 arguments = {"written": amount(entry.price.amount), "median": amount(middle)}
                 yield Finding("bid_price_far", entry.place, arguments)
+
+
+def _evidence(tender: Tender) -> Iterator[Finding]:
+    """Files that two bidders hand in; a bidder may use its own for several lots."""
+    seen: dict[str, tuple[Word, Word]] = {}
+    for bid in tender.bids:
+        for file in (file for entry in bid.lots.values() for file in entry.subjects):
+            name, first = seen.setdefault(normpath(file), (bid.bidder.name, file))
+            if name is not bid.bidder.name:
+                arguments = {"file": str(file), "name": str(name), "other": str(bid.bidder.name)}
+                yield Finding("bid_evidence_shared", file.place, arguments, also=first.place)
+
+
+def _far(price: Fraction, other: Fraction) -> bool:
+    return not other / _FAR < price < other * _FAR
 
 
 def _median_without(ordered: Sequence[Fraction], left_out: int) -> Fraction | None:

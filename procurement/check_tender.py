@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from grading.findings import Finding, Findings, Place
 from grading.language.tree import Word
+from grading.language.values import Period
 from procurement.citation import cite
 from procurement.conditions import VERDICTS, Scope, Standing, holds, problems, unset, used, within
 from procurement.display import amount
@@ -32,12 +33,15 @@ from procurement.score import PRICE_CRITERION
 from procurement.values import Money
 
 
+_FEN = Decimal("0.01")
+
+
 def check_tender(tender: Tender, law: Law, schemes: Mapping[str, Mapping[str, Scheme]]) -> Findings:
     """Everything that makes a tender unlawful or unfinished; `schemes` are its lots' documents by name.
 
-    Findings: `tender_*`, and `condition_*` for the formula of a minimum.
+    Findings: `tender_*`, `money_too_fine`, and `condition_*` for the formula of a minimum.
     """
-    found = [*_lots(tender), *_dates(tender), *_currency(tender)]
+    found = [*_lots(tender), *_dates(tender), *_currency(tender), *_sums(tender)]
     found += [*_preferences(tender, law), *_rates(tender, law)]
     method = law.methods.get(tender.method)
     if method is None or not method.in_force.holds(tender.published):
@@ -45,6 +49,7 @@ def check_tender(tender: Tender, law: Law, schemes: Mapping[str, Mapping[str, Sc
         found.append(unknown("tender_method_unknown", tender.method, known))
         return tuple(found)
     for lot in tender.lots:
+        found += _documents(tender, lot, schemes.get(str(lot.id), {}))
         found += _requirements(tender, law, lot)
         found += _criteria(lot, law, method, schemes.get(str(lot.id), {}))
         found += _minimum(tender, law, lot, schemes.get(str(lot.id), {}))
@@ -69,6 +74,23 @@ def _dates(tender: Tender) -> Iterator[Finding]:
         yield Finding("tender_facts_late", tender.id.place, arguments)
 
 
+def _documents(tender: Tender, lot: Lot, schemes: Mapping[str, Scheme]) -> Iterator[Finding]:
+    for name, reference in lot.documents.items():
+        scheme = schemes.get(str(name))
+        if scheme and not scheme.in_force.holds(tender.published):
+            arguments = {"document": f"{scheme.id}@{scheme.edition}", **_period(scheme.in_force, tender)}
+            yield Finding("tender_document_not_in_force", reference.place, arguments)
+
+
+def _period(period: Period, tender: Tender) -> dict[str, str]:
+    """When something holds, and the day of publication, as arguments of a finding."""
+    return {
+        "published": tender.published.isoformat(),
+        "from": period.first.isoformat() if period.first else "…",
+        "to": period.last.isoformat() if period.last else "…",
+    }
+
+
 def _currency(tender: Tender) -> Iterator[Finding]:
     currency = currency_of(tender)
     for money, place in _amounts(tender):
@@ -77,17 +99,28 @@ def _currency(tender: Tender) -> Iterator[Finding]:
             yield Finding("tender_currencies", place, arguments)
 
 
+def _sums(tender: Tender) -> Iterator[Finding]:
+    for key, limit, place in _limits(tender):
+        if limit.amount <= 0:
+            yield Finding("tender_amount_not_positive", place, {"key": key, "written": amount(limit.amount)})
+    for money, place in _amounts(tender):
+        if money.currency == "CNY" and money.amount % _FEN:
+            arguments = {"written": amount(money.amount), "currency": money.currency}
+            yield Finding("money_too_fine", place, arguments)
+
+
 def _amounts(tender: Tender) -> Iterator[tuple[Money, Place]]:
-    stated: list[tuple[Money | None, Place]] = [
-        (tender.ceiling, tender.place),
-        (tender.budget, tender.place),
-    ]
-    for lot in tender.lots:
-        stated += [(lot.ceiling, lot.place), (lot.budget, lot.place)]
+    yield from ((limit, place) for _, limit, place in _limits(tender))
     for bid in tender.bids:
         for entry in bid.lots.values():
-            stated += [(entry.price, entry.place), (entry.corrected, entry.place)]
-    yield from ((money, place) for money, place in stated if money)
+            yield from ((money, entry.place) for money in (entry.price, entry.corrected) if money)
+
+
+def _limits(tender: Tender) -> Iterator[tuple[str, Money, Place]]:
+    for part in (tender, *tender.lots):
+        for key, money in (("ceiling", part.ceiling), ("budget", part.budget)):
+            if money:
+                yield key, money, part.place
 
 
 def _preferences(tender: Tender, law: Law) -> Iterator[Finding]:
@@ -101,13 +134,7 @@ def _preferences(tender: Tender, law: Law) -> Iterator[Finding]:
             continue
         clause = cite(law, preference.clause)
         if not preference.in_force.holds(tender.published):
-            first, last = preference.in_force.first, preference.in_force.last
-            arguments = {
-                "preference": str(name),
-                "published": tender.published.isoformat(),
-                "from": first.isoformat() if first else "…",
-                "to": last.isoformat() if last else "…",
-            }
+            arguments = {"preference": str(name), **_period(preference.in_force, tender)}
             yield Finding("tender_preference_not_in_force", name.place, arguments, clause)
         if within(preference.rate, rate.rate, Scope({})) is not True:
             written = {"written": f"{amount(rate.written)}%", "allowed": preference.rate.text}
@@ -195,6 +222,10 @@ def _points(name: Word, criterion: Criterion, lot: Lot, schemes: Mapping[str, Sc
             scored.append((one, published[one]))
         elif not _excluded(one, str(document), lot, schemes):
             yield Finding("tender_grade_without_points", name.place, {"grade": one, "criterion": str(name)})
+    best = max(criterion.points.values())
+    if best < weight:
+        arguments = {"criterion": str(name), "points": amount(best), "weight": amount(weight)}
+        yield Finding("tender_points_below_weight", name.place, arguments)
     for (better, more), (worse, less) in pairwise(scored):
         if less >= more:
             arguments = {"worse": worse, "better": better, "less": amount(less), "more": amount(more)}

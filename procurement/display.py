@@ -1,4 +1,7 @@
-"""Exact numbers as texts: two places half up, and more where two that differ would look equal."""
+"""Exact numbers as texts: two places half up, and more where two that differ would look equal.
+
+Bounds are cut off instead: `66.66` for 200/3.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,11 @@ def fixed(number: Fraction, places: int = _PLACES) -> str:
     digits = f"{whole:0{places + 1}d}"
     text = f"{digits[:-places]}.{digits[-places:]}" if places else digits
     return f"-{text}" if number < 0 and whole else text
+
+
+def floored(number: Fraction, places: int = _PLACES) -> str:
+    """A number of 0 or more with so many places, the rest cut off: a bound that is never too high."""
+    return fixed(Fraction(number.numerator * 10**places // number.denominator, 10**places), places)
 
 
 def places_for(numbers: Iterable[Fraction], least: int = _PLACES) -> int:

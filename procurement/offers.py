@@ -36,6 +36,11 @@ class Offer:
     place: Place
 
     @property
+    def corrected(self) -> bool:
+        """Whether an arithmetical correction changed the price."""
+        return self.price != self.opened
+
+    @property
     def names(self) -> dict[str, Value]:
         """What formulas may ask about it."""
         return {"price": self.price, "opened_price": self.opened, "received": self.received}

@@ -13,20 +13,24 @@ from typing import Protocol
 from grading.findings import Findings
 from grading.language.documents import Reference
 from grading.language.tree import Word
-from grading.language.values import Label
+from grading.language.values import Label, Period
 from grading.reading.table import Table
 from procurement.conditions import Standing
-from procurement.models import Law
+from procurement.models import ALWAYS, Law
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A document that bids are graded by: its grades with their labels, best first; none for a standard."""
+    """A document that bids are graded by: its grades with their labels, best first; none for a standard.
+
+    `in_force` is when this edition holds.
+    """
 
     id: str
     edition: str
     title: Label
     grades: Mapping[str, Label]
+    in_force: Period = ALWAYS
 
     @property
     def order(self) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class Library:
         document = plan.document
         grades = {str(grade.id): grade.label or Label(grade.id, grade.id) for grade in plan.grades}
         title = document.title or Label(document.id, document.id)
-        return Scheme(plan.id, plan.edition, title, grades), findings
+        return Scheme(plan.id, plan.edition, title, grades, document.in_force), findings
 
     def evidence(
         self, reference: Reference, files: Sequence[Word], rules_at: datetime.date, facts_at: datetime.date

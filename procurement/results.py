@@ -66,7 +66,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """Who would win if one of the losing bids were not there; several where only a draw would tell."""
+    """Who would win if one of the losing bids were not there; several where only a draw would tell.
+
+    Nobody where fewer bids would remain than the law asks for.
+    """
 
     without: str
     winners: tuple[str, ...]
@@ -87,8 +90,12 @@ class Premium:
 
 @dataclass(frozen=True, slots=True)
 class Stability:
-    """How far the award hangs on bids that do not win, and what a step of grade is worth in money."""
+    """How far the award hangs on bids that do not win, and what a step of grade is worth in money.
 
+    `least` is the number of bids below which there is no award.
+    """
+
+    least: int
     lead: Fraction | None
     removals: tuple[Removal, ...]
     premiums: tuple[Premium, ...]

@@ -21,6 +21,7 @@ def stability(
     ranking: Sequence[Ranked],
     lot: Lot,
     grades: Mapping[str, Sequence[str]],
+    least: int,
     again: Callable[[Sequence[Offer]], tuple[Ranked, ...]],
     same_preferences: Callable[[Sequence[Offer]], bool],
 ) -> Stability:
@@ -29,7 +30,8 @@ def stability(
     What one bid changes for the others is the base of the price formula, and which preferences apply:
     where `same_preferences` holds without it and the base stays, so do all points.
 
-    `grades` are those that each criterion gives points for, best first, where the price is scored by ratio.
+    `grades` are those that each criterion gives points for, best first, where the price is scored by ratio;
+    with fewer than `least` bids there is no award.
     """
     winners = tuple(ranked.bidder for ranked in first(ranking))
     lowest = sorted(ranked.priced.evaluation_price for ranked in ranking)[:2]
@@ -38,15 +40,18 @@ def stability(
         rest = [ranked.offer for ranked in ranking if ranked is not loser]
         alone = lowest[0] == loser.priced.evaluation_price < lowest[1]
         names = winners
-        if alone or not same_preferences(rest):
+        if len(rest) < least:
+            names = ()
+        elif alone or not same_preferences(rest):
             names = tuple(ranked.bidder for ranked in first(again(rest)))
-        removals.append(Removal(loser.bidder, names, names != winners))
-    return Stability(_lead(ranking), tuple(removals), tuple(_premiums(lot, grades)))
+        removals.append(Removal(loser.bidder, names, bool(names) and names != winners))
+    return Stability(least, _lead(ranking), tuple(removals), tuple(_premiums(lot, grades)))
 
 
 def premium(points: Fraction, weight: Fraction) -> Fraction | None:
     """1/(1 − d/w) − 1: how much more than the cheapest bid one may cost that is better by d points, the
-    price weighing w in a ratio formula. None, without limit, from d = w on."""
+    price weighing w in a ratio formula: at exactly that price both have the same total. None, without limit,
+    from d = w on."""
     return weight / (weight - points) - 1 if points < weight else None
 
 

@@ -12,7 +12,7 @@ from grading.findings import Finding
 from grading.language.values import Label
 from grading.wording import Language
 from procurement.citation import cited
-from procurement.display import amount, fixed, grouped, places_for
+from procurement.display import amount, fixed, floored, grouped, places_for
 from procurement.formulas import money
 from procurement.offers import Deduction, Offer, Priced
 from procurement.proofs import Condition, Evidence, Proof
@@ -49,6 +49,11 @@ class View:
         return label.text(self.language) if label else otherwise
 
     # -- bids -----------------------------------------------------------------------------------
+
+    @property
+    def corrects(self) -> bool:
+        """Whether a price was corrected: only then corrected prices stand beside those that were opened."""
+        return any(ranked.offer.corrected for ranked in self.lot.ranking)
 
     @property
     def criteria(self) -> tuple[CriterionResult, ...]:
@@ -109,8 +114,9 @@ class View:
     def workings(self, ranked: Ranked) -> Iterator[Line]:
         """Every number of a bid with the formula that it came from, the numbers put in."""
         original = money(ranked.offer.price)
-        if ranked.offer.opened != ranked.offer.price:
-            yield Line(self.say("opened_price"), self.say("corrected"), money(ranked.offer.opened))
+        if ranked.offer.corrected:
+            working = self.say("corrected", opened=money(ranked.offer.opened))
+            yield Line(self.say("corrected_price"), working, money(ranked.offer.price))
         rates = "".join(f" − {amount(item.rate * 100)}%" for item in ranked.priced.deductions)
         working = f"{original} × (1{rates})" if rates else original
         yield Line(self.say("evaluation_price"), working, self.evaluation_price(ranked.priced))
@@ -242,6 +248,8 @@ class View:
         return None if lead is None else fixed(lead, places_for([lead, Fraction(0)]))
 
     def removal(self, removal: Removal) -> str:
+        if not removal.winners:
+            return self.say("removal_few", without=removal.without, least=self.lot.stability.least)
         if not removal.changes:
             return self.say("removal_same", without=removal.without)
         winners = self.list_of(removal.winners)
@@ -257,7 +265,7 @@ class View:
         }
         if premium.premium is None:
             return self.say("premium_unlimited", **arguments)
-        return self.say("premium", premium=f"{fixed(premium.premium * 100)}%", **arguments)
+        return self.say("premium", premium=f"{floored(premium.premium * 100)}%", **arguments)
 
     def deduction(self, deduction: Deduction) -> str:
         """A deduction, for whom, and by which clause."""

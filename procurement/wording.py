@@ -93,11 +93,29 @@ _TENDERS = {
         "开标后的检验不能改变投标",
         "what is measured after the opening cannot change a bid",
     ),
+    "tender_document_not_in_force": warning(
+        "`{document}` 在发布日 {published} 不在施行期（{from} 至 {to}）",
+        "`{document}` was not in force ({from} to {to}) when the tender was published on {published}",
+        "核对发布日期和写明的版本；投标人准备投标时须能看到这份文件",
+        "check the date of publication and the edition named: bidders need the document while they prepare a bid",
+    ),
     "tender_currencies": error(
         "这里的货币是 {written}，招标文件用的是 {currency}",
         "this amount is in {written}, the tender is in {currency}",
         "全部换算成同一种货币后再写",
         "state every amount in one currency",
+    ),
+    "tender_amount_not_positive": error(
+        "`{key}` 是 {written}，应大于 0",
+        "`{key}` is {written}, which is not more than 0",
+        "没有限价就删去这一行",
+        "leave the line out where there is none",
+    ),
+    "money_too_fine": warning(
+        "{written} {currency} 不足一分的部分无法支付",
+        "{written} {currency} has a part below the smallest coin, which nobody can pay",
+        "写到分为止，如 `4980000.50 CNY`",
+        "write two places at most, as in `4980000.50 CNY`",
     ),
     "tender_preference_unknown": error(
         "法规没有价格扣除 `{written}`", "the law has no preference `{written}`", *_KNOWN
@@ -178,6 +196,10 @@ _TENDERS = {
         "给它定分值，或用 `minimum` 排除它",
         "give it points, or exclude it by `minimum`",
     ),
+    "tender_points_below_weight": note(
+        "`{criterion}` 的权重是 {weight}，最好的等级只得 {points} 分：没有投标能得满分",
+        "`{criterion}` weighs {weight}, and the best grade gets {points}: no bid can reach the full points",
+    ),
     "tender_points_not_falling": error(
         "`{worse}` 得 {less} 分，不低于更好的 `{better}`（{more} 分）",
         "`{worse}` gets {less}, no less than the better `{better}` with {more}",
@@ -190,6 +212,12 @@ _BIDS = {
     "bid_price_far": warning(
         "报价 {written} 与其他报价的中位数 {median} 相差百倍以上",
         "the price {written} is more than a hundred times away from {median}, the median of the others",
+        "核对小数点和单位",
+        "check the decimal point and the unit",
+    ),
+    "bid_correction_far": warning(
+        "修正后的报价 {written} 与开标价 {opened} 相差百倍以上",
+        "the corrected price {written} is more than a hundred times away from {opened}, the price as opened",
         "核对小数点和单位",
         "check the decimal point and the unit",
     ),
@@ -208,6 +236,12 @@ _BIDS = {
         "the names `{name}` and `{other}` differ in width, case or blanks alone",
         "核对是不是同一投标人",
         "check whether they are one bidder",
+    ),
+    "bid_evidence_shared": warning(
+        "证据文件 `{file}` 同时用于 `{name}` 和 `{other}` 的投标",
+        "the evidence `{file}` is used in the bids of both `{name}` and `{other}`",
+        "核对文件名；两家投标人共用一份检验结果须查明原因",
+        "check the name of the file; find out why two bidders hand in the same results",
     ),
     "bid_subjects_several": error(
         "`{bidder}` 的证据涉及 {count} 个对象，而招标文件没有说明怎样合并",
@@ -420,8 +454,11 @@ LABELS: dict[str, Text] = {
     "bidder": Text("投标人", "Bidder"),
     "grade": Text("等级", "Grade"),
     "price": Text("报价", "Price"),
-    "opened_price": Text("开标价", "Price as opened"),
-    "corrected": Text("经算术修正并由投标人确认", "corrected arithmetically, which the bidder confirmed"),
+    "corrected_price": Text("修正后报价", "Corrected price"),
+    "corrected": Text(
+        "{opened}，经算术修正并由投标人确认",
+        "{opened}, corrected arithmetically, which the bidder confirmed",
+    ),
     "evaluation_price": Text("评审价", "Price compared"),
     "deduction": Text("扣除 {rate}：{label}（{clause}）", "less {rate}: {label} ({clause})"),
     "total": Text("总分", "Total"),
@@ -457,6 +494,10 @@ LABELS: dict[str, Text] = {
     "criterion": Text("评审因素", "Criterion"),
     "decision": Text("委员会决定", "Decision"),
     "content": Text("内容", "Content"),
+    "clauses_unverified": Text(
+        "适用的条款有 {all} 条，其中 {count} 条未核对原文",
+        "clauses applied: {all}, of which {count} were not compared with the original",
+    ),
     "remarks": Text("提示", "Remarks"),
     "bid_price": Text("报价", "Price bid"),
     "open_evidence": Text(
@@ -488,10 +529,14 @@ LABELS: dict[str, Text] = {
         "去掉 {without} 的投标，第一名变为 {winners}。",
         "Without the bid of {without}, {winners} would be first.",
     ),
+    "removal_few": Text(
+        "去掉 {without} 的投标，有效投标不足 {least} 家，不能授标。",
+        "Without the bid of {without} fewer than {least} would remain: no award.",
+    ),
     "premiums": Text("优质优价", "What a better grade may cost"),
     "premium": Text(
-        "{lower} → {higher}：多 {points} 分，比最低评审价贵 {premium} 以内仍可胜出",
-        "{lower} → {higher}: {points} points more, which beats the lowest price up to {premium} above it",
+        "{lower} → {higher}：多 {points} 分，比最低评审价贵不到 {premium} 仍可胜出",
+        "{lower} → {higher}: {points} points more, which beats the lowest price less than {premium} above it",
     ),
     "premium_unlimited": Text(
         "{lower} → {higher}：多 {points} 分，不低于价格权重，贵多少都可胜出",

@@ -10,6 +10,7 @@ from typing import Any, cast
 from grading.evaluation import aggregates
 from grading.evaluation.lookup import find
 from grading.evaluation.run import Context
+from grading.evaluation.scores import score, within
 from grading.evaluation.values import (
     MISSING,
     Single,
@@ -80,6 +81,14 @@ def _compile(expression: x.Expression) -> Compiled:
             return lambda context: context.run.program.state(ladder, context)
         case x.Outcome():
             return _outcome(expression)
+        case x.OtherValue(document=alias, name=name):
+            return lambda context: context.run.asks.document(alias, context.run).value_of(name)
+        case x.RowOutcome():
+            return _row_outcome(expression)
+        case x.Graded():
+            return lambda context: _any_of(context.run.asks.grades(context.run))
+        case x.Standing(name=name):
+            return lambda context: context.run.asks.place(name, context.run)
         case x.Outer(item=item):
             inner = compiled(item)
             return lambda context: inner(context.outer or context)
@@ -102,6 +111,12 @@ def _compile(expression: x.Expression) -> Compiled:
             return lambda context: combined(lambda d, n: _shifted(d, n, unit), moved(context), by(context))
         case x.Rounded(item=item, step=step, mode=mode):
             return _rounded(compiled(item), step, mode)
+        case x.Within(item=item, low=low, high=high):
+            inner = compiled(item)
+            return lambda context: within(inner(context), low, high)
+        case x.Score(items=items):
+            weighed = [compiled(item) for item in items]
+            return lambda context: score(expression, [item(context) for item in weighed])
         case x.Admitted(item=item, condition=condition, type=kind):
             inner, admits, absent = compiled(item), compiled(condition), missing_of(kind)
             return lambda context: inner(context) if admits(context) is True else absent
@@ -191,13 +206,31 @@ def _outcome(expression: x.Outcome) -> Compiled:
     alias, part, grade = expression.document, expression.part, expression.grade
 
     def outcome(context: Context) -> Value:
-        verdicts = context.run.ask(alias, context.run)
+        verdicts = context.run.asks.document(alias, context.run)
         if grade:
-            return several(verdicts.possible) if verdicts.possible else MISSING
+            return _any_of(verdicts.possible)
         word = verdicts.verdict if part is None else verdicts.condition(part)
         return MISSING if word == "open" else word
 
     return outcome
+
+
+def _row_outcome(expression: x.RowOutcome) -> Compiled:
+    rows, grade = expression.list, expression.grade
+
+    def outcome(context: Context) -> Value:
+        if context.row.blank:
+            return MISSING
+        verdicts = context.run.asks.row(rows, context)
+        if grade:
+            return _any_of(verdicts.possible)
+        return MISSING if verdicts.verdict == "open" else verdicts.verdict
+
+    return outcome
+
+
+def _any_of(grades: tuple[str, ...]) -> Value:
+    return several(grades) if grades else MISSING
 
 
 # -- lists ---------------------------------------------------------------------------------------
@@ -427,7 +460,7 @@ def _comparison(expression: x.Compare) -> Compiled:
         place = {name: Decimal(-position) for position, name in enumerate(kind.values)}
 
         def ranked(value: Value) -> Value:
-            return combined(lambda v: place[v] if isinstance(v, str) else MISSING, value)
+            return combined(lambda v: place.get(v, MISSING) if isinstance(v, str) else MISSING, value)
 
         return lambda context: compare(operator, ranked(left(context)), ranked(right(context)))
     return lambda context: compare(operator, left(context), right(context))

@@ -181,7 +181,9 @@ class Leaves:
                 for turn in self.run.plan.climbs[ladder].turns:
                     self._once("ladder", f"{ladder}.{id(turn)}", turn.when)
             case x.Outcome(document=alias):
-                self._found.update(dict.fromkeys(getattr(self.run.ask(alias, self.run), "settle", ())))
+                self._found.update(
+                    dict.fromkeys(getattr(self.run.asks.document(alias, self.run), "settle", ()))
+                )
             case x.Outer(item=item):
                 self.visit(item, at.outer, prefix)
             case x.Each(source=source):

@@ -24,13 +24,32 @@ class Verdicts(Protocol):
     @property
     def possible(self) -> tuple[str, ...]: ...
 
+    @property
+    def settle(self) -> tuple[str, ...]: ...
+
     def condition(self, name: str) -> str: ...
+
+    def value_of(self, name: str) -> Value: ...
 
 
 Transition = Callable[[Climb, str, tuple[bool | None, ...]], tuple[str, ...]]
 """The states that a ladder may be in after a step: from a state, with the truths of its moves."""
 
-Ask = Callable[[str, "Run"], Verdicts]
+
+class Asks(Protocol):
+    """What a subject's own plan and rows cannot answer."""
+
+    def document(self, alias: str, run: Run) -> Verdicts:
+        """What another document says of the subject."""
+
+    def row(self, rows: str, context: Context) -> Verdicts:
+        """What another document says of the row at hand."""
+
+    def grades(self, run: Run) -> tuple[str, ...]:
+        """The grades that are still possible here."""
+
+    def place(self, ranking: str, run: Run) -> Value:
+        """The place among the subjects of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +106,7 @@ class Run:
     """
 
     __slots__ = (
-        "ask",
+        "asks",
         "assumed",
         "collections",
         "column",
@@ -112,12 +131,12 @@ class Run:
         collections: Mapping[str, Mapping[str, Row]],
         assumed: Row,
         transition: Transition,
-        ask: Ask,
+        asks: Asks,
     ) -> None:
         self.program, self.plan = program, program.plan
         self.subject, self.date = subject, date
         self.collections, self.assumed = collections, assumed
-        self.transition, self.ask = transition, ask
+        self.transition, self.asks = transition, asks
         self.column: str | None = None
         self.parent: Run | None = None
         self.outermost: Run | None = None
@@ -140,7 +159,7 @@ class Run:
 
     def _child(self) -> Run:
         child = Run(
-            self.program, self.subject, self.date, self.collections, self.assumed, self.transition, self.ask
+            self.program, self.subject, self.date, self.collections, self.assumed, self.transition, self.asks
         )
         child.column, child.outermost, child.used = self.column, self.root, self.used
         child.seen, child.worlds = self.seen, self.worlds

@@ -11,7 +11,9 @@ from grading.evaluation.run import Context, Run, World
 from grading.evaluation.values import MOST, Value, several
 from grading.language.subjects import Row
 from grading.planning import expressions as x
-from grading.planning.model import Climb, Plan
+from grading.planning.model import Climb, Plan, Step
+
+ASKED = (x.OtherValue, x.RowOutcome, x.Graded, x.Standing)
 
 
 class Program:
@@ -29,7 +31,7 @@ class Program:
 
     def _is_fixed(self, key: tuple[str, str]) -> bool:
         """Whether a row's value is the same at every date, in every column and state."""
-        changing = (x.Today, x.State, x.Column, x.Each, x.Outcome, x.Derived)
+        changing = (x.Today, x.State, x.Column, x.Each, x.Outcome, x.Derived, *ASKED)
         for part in x.walk(self.plan.row_derived[key]):
             if isinstance(part, changing):
                 return False
@@ -41,7 +43,7 @@ class Program:
 
     def derived(self, name: str, run: Run) -> Value:
         """A value derived for the subject."""
-        if run.parent is not None and f"derive:{name}" not in self.plan.by_column:
+        if run.parent is not None and Step("derive", name) not in self.plan.by_column:
             return self.derived(name, run.parent)
         key = ("derive", name)
         if key not in run.memo:
@@ -68,7 +70,7 @@ class Program:
             return [(row, True) for row in context.row.lists.get(source.name, ())]
         if source.kind == "list":
             return self._list(source.name, run)
-        if run.parent is not None and f"rows:{source.name}" not in self.plan.by_column:
+        if run.parent is not None and Step("rows", source.name) not in self.plan.by_column:
             return self.rows(source, run.parent.context)
         key = ("rows", source.name)
         if key not in run.memo:

@@ -14,9 +14,13 @@ from typing import ClassVar, Literal
 from grading.findings import Place
 from grading.language.formula import Formula, Limit
 from grading.language.tree import Mapping, Node, Word
-from grading.language.values import Bounds, Choice, Compare, Density, Label, Period, Rounding, Span
+from grading.language.values import Bounds, Choice, Compare, Density, Label, Period, Risk, Rounding, Span
 
 Status = Literal["read", "unverified"]
+ConditionWord = Literal[
+    "meets", "fails", "open", "not_applicable", "pass", "conditional_pass", "conditional_fail", "fail"
+]
+"""The verdict of a condition, or under a guard band the state that the decision rule gives it."""
 ALWAYS = Period(None, None)
 FULL = Compare()
 
@@ -82,13 +86,47 @@ class Vocabulary(Header):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Uncertain(Model):
+    """The standard uncertainty of a characteristic where a value does not carry its own, by method."""
+
+    SHORT: ClassVar[str | None] = "u"
+    REST: ClassVar[str | None] = "methods"
+    u: Word | None = None
+    methods: dict[Word, Word] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class DecisionRule(Model):
+    """How measurement uncertainty enters a decision (ILAC-G8:09/2019, 4.2). One of three:
+
+    `rule: simple` accepts up to the limit (4.2.1), and so does `rule: included`, where the limit or the
+    method keeps a guard band already. `guard: r` keeps w = r × U from the limit, U = 2u. `risk: p` keeps the
+    probability of a wrong statement at or below p (JCGM 106:2012). With `binary` (4.2.2) what lies within the
+    band fails; without it (4.2.3) it is open: conditionally passed or conditionally failed.
+    """
+
+    SHORT: ClassVar[str | None] = "rule"
+    rule: Literal["simple", "included"] | None = None
+    guard: Decimal | None = None
+    risk: Risk | None = None
+    binary: bool = False
+    u: dict[Word, Uncertain] = field(default_factory=dict)
+
+    @property
+    def name(self) -> Literal["simple", "included", "guard", "risk"]:
+        """Which of the rules it is."""
+        return self.rule or ("risk" if self.risk is not None else "guard")
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Reference(Model):
-    """Another document, by id, with an edition and parameters where they are fixed."""
+    """Another document, by id, with an edition, parameters and a decision rule where they are fixed."""
 
     SHORT: ClassVar[str | None] = "id"
     id: Word
     edition: Word | None = None
     with_: dict[Word, Word] = field(default_factory=dict)
+    decision_rule: DecisionRule | None = None
 
     @property
     def settings(self) -> dict[str, str]:
@@ -147,6 +185,7 @@ class Derived(Model):
     SHORT: ClassVar[str | None] = "formula"
     label: Label | None = None
     clause: Word | None = None
+    status: Status | None = None
     formula: Formula | None = None
     cases: dict[Formula | Literal["else"], Formula] = field(default_factory=dict)
     unit: Word | None = None
@@ -168,6 +207,7 @@ class Rule(Model):
     of: Formula | None = None
     unit: Word | None = None
     compare: Compare | None = None
+    decision_rule: DecisionRule | None = None
     that: Formula | None = None
     limit: Limit | None = None
     cases: dict[Formula | Literal["else"], Rule] = field(default_factory=dict)
@@ -215,11 +255,75 @@ class Ladder(Model):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class DecisionRule(Model):
-    """`guard: 1` keeps a guard band of one expanded uncertainty U = 2u (ILAC-G8:09/2019); without it
-    acceptance is simple."""
+class ScoreItem(Model):
+    """A part of a score; without `of` the characteristic or derived value of that name."""
 
-    guard: Decimal
+    SHORT: ClassVar[str | None] = "of"
+    label: Label | None = None
+    clause: Word | None = None
+    status: Status | None = None
+    weight: Formula | None = None
+    of: Formula | None = None
+    range: Bounds | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Score(Model):
+    """A weighted mean of items, or their sum. `range` is what an item may be; of a sum, what that may be."""
+
+    label: Label | None = None
+    clause: Word | None = None
+    status: Status | None = None
+    mean: Literal["arithmetic", "geometric", "sum"] = "arithmetic"
+    range: Bounds
+    unit: Word | None = None
+    items: dict[Word, ScoreItem]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Ties(Model):
+    """Which place the tied share; `then` breaks a tie by further values, higher ones first."""
+
+    SHORT: ClassVar[str | None] = "share"
+    share: Literal["worst", "best"] = "worst"
+    then: tuple[Formula, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Ranking(Model):
+    """The place among the subjects of the file: 1 is the best."""
+
+    label: Label | None = None
+    clause: Word | None = None
+    status: Status | None = None
+    by: Formula
+    best: Literal["highest", "lowest"] = "highest"
+    within: Formula | None = None
+    among: Formula | None = None
+    ties: Ties | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Pricing(Model):
+    """A price made of items; `amount` is what is paid for a quantity."""
+
+    label: Label | None = None
+    clause: Word | None = None
+    status: Status | None = None
+    unit: Word
+    items: dict[Word, Derived]
+    total: Derived | None = None
+    round: Rounding | None = None
+    amount: Derived | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Groups(Model):
+    """The document judges groups: subjects alike in `by` are the rows of the list `as` of one subject."""
+
+    by: tuple[Formula, ...]
+    as_: Word
+    show: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -228,20 +332,23 @@ class Expectation(Model):
     grade: Word | None = None
     possible: tuple[Word, ...] = ()
     at_least: Word | None = None
-    conditions: dict[Word, Literal["meets", "fails", "open", "not_applicable"]] = field(default_factory=dict)
+    conditions: dict[Word, ConditionWord] = field(default_factory=dict)
     states: dict[Word, Word] = field(default_factory=dict)
     values: dict[Word, Word] = field(default_factory=dict)
+    price: dict[Word, Word] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Example(Model):
-    """A worked case for `grade test`: `given` is a subject; other keys are collections as in samples."""
+    """A worked case for `grade test`: `given` is a subject, `beside` others that it is ranked with; further
+    keys are collections as in samples."""
 
     REST: ClassVar[str | None] = "collections"
     title: Label | None = None
     at: Word | None = None
     with_: dict[Word, Word] = field(default_factory=dict)
     given: Mapping
+    beside: tuple[Mapping, ...] = ()
     expect: Expectation
     collections: dict[Word, Mapping] = field(default_factory=dict)
 
@@ -263,13 +370,18 @@ class Document(Header):
     lookups: dict[Word, Lookup] = field(default_factory=dict)
     rows: dict[Word, Rows] = field(default_factory=dict)
     derive: dict[Word, Derived] = field(default_factory=dict)
+    each: dict[Word, Reference] = field(default_factory=dict)
+    groups: Groups | None = None
     for_: Formula | None = None
     requirements: dict[Word, Rule] = field(default_factory=dict)
     grades: tuple[Grade, ...] = ()
     gate: tuple[Formula, ...] = ()
     table: dict[Word, Rule] = field(default_factory=dict)
     caps: dict[Word, Cap] = field(default_factory=dict)
+    score: dict[Word, Score] = field(default_factory=dict)
+    rank: dict[Word, Ranking] = field(default_factory=dict)
     ladder: dict[Word, Ladder] = field(default_factory=dict)
+    pricing: Pricing | None = None
     examples: tuple[Example, ...] = ()
 
 

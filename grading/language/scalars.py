@@ -108,6 +108,15 @@ def read_compare(scalar: Scalar) -> Read:
     return (found, ()) if found else _wrong("compare_wrong", scalar)
 
 
+def read_risk(scalar: Scalar) -> Read:
+    text, percent, rest = scalar.text.partition("%")
+    number = parse_number(text)
+    if number is None or rest:
+        return _wrong("risk_wrong", scalar)
+    share = number.scaleb(-2) if percent else number
+    return (v.Risk(share), ()) if 0 < share < Decimal("0.5") else _wrong("risk_wrong", scalar)
+
+
 def read_date(scalar: Scalar) -> Read:
     if _DATE.fullmatch(scalar.text):
         try:
@@ -139,6 +148,7 @@ READERS: dict[Any, Callable[[Scalar], Read]] = {
     v.Rounding: read_rounding,
     v.Compare: read_compare,
     v.Choice: read_choice,
+    v.Risk: read_risk,
     Formula: parse_formula,
     Limit: parse_limit,
 }

@@ -44,6 +44,7 @@ SCALARS: dict[Any, Schema] = {
         "exclusiveMinimum": 0,
     },
     v.Compare: {"enum": ["full", "rounded", "rounded half_up"]},
+    v.Risk: {"type": ["string", "number"], "pattern": f"^(?:{PLAIN})(?: ?%)?$", "exclusiveMinimum": 0},
     v.Choice: {"type": "string", "pattern": f"^{_NAME}(?: *\\| *{_NAME})*$"},
     Formula: {"type": _SCALAR, "minLength": 1, "pattern": f"^(?!.*(?:{_SLIP}))"},
     Limit: {

@@ -56,6 +56,13 @@ class Compare:
 
 
 @dataclass(frozen=True, slots=True)
+class Risk:
+    """`2.5 %` or `0.025`: a probability below one half, as a share of 1."""
+
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Bounds:
     """`0..15`: the numbers a characteristic can plausibly have, ends included."""
 

@@ -97,7 +97,8 @@ class Comparisons(Resolving):
         if names[0] is None or len(names) > 1:
             if isinstance(right_node, f.Name) and right_node.path == ("grade",) and context.column:
                 column = self.node(right_node, mark, context)
-                if column.type == kind:
+                columns = column.type.values if isinstance(column.type, NameType) else ()
+                if columns and set(columns[:-1]) <= set(kind.values):
                     return self.lift([left, column], lambda parts: x.Compare(operator, parts[0], parts[1]))
             self.scope.unknown(written_text(mark, right_node), mark.part(right_node), set(kind.values))
             raise Refused

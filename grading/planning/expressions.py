@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Literal
 
-from grading.planning.types import DATE, ROWS, TRUTH, NameType, NumberType, Type
+from grading.planning.types import DATE, PLAIN, ROWS, TRUTH, NameType, NumberType, Type
 
 Scalar = Decimal | str | datetime.date | bool
 
@@ -111,6 +111,39 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherValue:
+    """A score or derived value of another document."""
+
+    type: Type
+    document: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowOutcome:
+    """What another document says of the row at hand: its grade, or its verdict."""
+
+    type: Type
+    list: str
+    grade: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """The grade that the document itself decides on."""
+
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The place of the subject in a ranking of the document."""
+
+    name: str
+    type: Type = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Rows: a list of the subject, picked rows, or a list that the row at hand owns."""
 
@@ -198,6 +231,28 @@ class Rounded:
     item: Expression
     step: Decimal
     mode: Literal["half_even", "half_up"]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """`item`; where it is missing or lies outside the bounds, anything within them. None is no bound."""
+
+    type: Type
+    item: Expression
+    low: Decimal | None
+    high: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Items weighed together; `low` and `high` are what the score itself may be."""
+
+    type: Type
+    mean: Literal["arithmetic", "geometric", "sum"]
+    items: tuple[Expression, ...]
+    weights: tuple[Decimal, ...]
+    low: Decimal
+    high: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +347,10 @@ Expression = (
     | RowDerived
     | State
     | Outcome
+    | OtherValue
+    | RowOutcome
+    | Graded
+    | Standing
     | Each
     | Outer
     | Aggregate
@@ -301,6 +360,8 @@ Expression = (
     | Compute
     | Shift
     | Rounded
+    | Within
+    | Score
     | Admitted
     | Widened
     | Compare

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from grading.findings import Place
 from grading.language.documents import Document, Grade, Vocabulary
@@ -16,6 +16,13 @@ from grading.planning.types import NameType, Type
 
 Cell = tuple[Decimal | str | None, ...]
 """What a printed table gives at one place, one entry a column; None is not known."""
+
+
+class Step(NamedTuple):
+    """Something computed: a derived value, one of a row, picked rows, a ladder, a ranking, or the grade."""
+
+    kind: Literal["derive", "row", "rows", "ladder", "rank", "grade"]
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,12 @@ class Pick:
     at_least: int | None
     by_month: bool
 
+    @property
+    def formulas(self) -> tuple[Expression, ...]:
+        """Every formula that picks."""
+        formulas = (self.from_, self.to, self.where, self.unbroken)
+        return tuple(formula for formula in formulas if formula is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -91,6 +104,35 @@ class Climb:
     lists: tuple[str, ...]
     states: NameType
     turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A ranking of the subjects: by a number, within those of one name, among those of whom a condition
+    holds. `then` breaks ties; who is still tied shares the worst place, or the best one."""
+
+    name: str
+    by: Expression
+    lowest_first: bool
+    within: Expression | None
+    among: Expression | None
+    then: tuple[Expression, ...]
+    share: Literal["worst", "best"]
+
+    @property
+    def formulas(self) -> tuple[Expression, ...]:
+        """Every formula that ranks."""
+        formulas = (self.by, self.within, self.among, *self.then)
+        return tuple(formula for formula in formulas if formula is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Subjects that agree in `by` are the rows of the list `rows` of one subject."""
+
+    by: tuple[tuple[str, Expression], ...]
+    rows: str
+    show: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +206,15 @@ class Plan:
     derived: Mapping[str, Expression]
     row_derived: Mapping[tuple[str, str], Expression]
     climbs: Mapping[str, Climb]
+    rankings: Mapping[str, Rank]
     others: Mapping[str, Plan]
+    each: Mapping[str, Plan]
+    grouping: Grouping | None
     applies: Expression | None
     conditions: tuple[Condition, ...]
     grades: tuple[Grade, ...]
-    steps: tuple[str, ...]
-    by_column: frozenset[str]
+    steps: tuple[Step, ...]
+    by_column: frozenset[Step]
 
     def order_of(self, rows: str) -> str | None:
         """The characteristic that the rows of a list or of picked rows are ordered by."""

@@ -7,6 +7,9 @@ from typing import Literal
 
 from grading.findings import Place
 from grading.language import formula as f
+from grading.language.documents import Derived
+from grading.language.grammar import parse_formula
+from grading.language.tree import Scalar, Word
 from grading.planning import expressions as x
 from grading.planning.resolving import Refused, Resolving
 from grading.planning.scope import Context
@@ -38,8 +41,10 @@ class Names(Resolving):
         scope, document = self.scope, self.scope.document
         if name in ("true", "false"):
             return x.truth(name == "true")
-        if name == "grade" and context.column:
-            return x.Column(NameType(tuple(str(grade.id) for grade in document.grades), ordered=True))
+        if name == "grade" and (context.column or context.graded):
+            return self._grade(context)
+        if self._is_price(name, context):
+            return self._defined(f"pricing.{name}", place)
         if context.row is not None and (row_type := self._row_derive(scope.base(context.row), name, place)):
             return x.RowDerived(row_type, scope.base(context.row), name)
         if name == "date" and context.row is None and context.value is None:
@@ -53,27 +58,69 @@ class Names(Resolving):
             return x.Field(kind or DATE, name)
         if scope.is_rows(name):
             return x.Each(scope.source(name, context), None)
-        if name in document.derive:
-            kind = self.derive(name, place)
-            if kind is None:
-                raise Refused
-            return x.Derived(kind, name)
+        if name in self.definitions:
+            return self._defined(name, place)
         if name in scope.parameters:
             return scope.parameters[name]
         if name in document.parameters:
             raise Refused
         if name in document.ladder:
             return x.State(self._states(name), name)
+        if name in document.rank:
+            return x.Standing(name)
         if name in scope.others:
             grades = scope.others[name].grades
             return x.Outcome(NameType(grades, ordered=True) if grades else VERDICT, name, None, bool(grades))
         return None
+
+    def _is_price(self, name: str, context: Context) -> bool:
+        """An item's name means the item, but what is measured in its own formula; `total` is for the amount."""
+        if context.item is None or name in (context.item, "amount"):
+            return False
+        return f"pricing.{name}" in self.definitions and (name != "total" or context.item == "amount")
+
+    def _defined(self, key: str, place: Place) -> x.Expression:
+        kind = self.derive(key, place)
+        if kind is None:
+            raise Refused
+        return x.Derived(kind, key)
+
+    def _grade(self, context: Context) -> x.Expression:
+        kind = NameType(tuple(str(grade.id) for grade in self.scope.document.grades), ordered=True)
+        return x.Column(kind) if context.column else x.Graded(kind)
+
+    def _given(self, name: str, place: Place, context: Context) -> x.Expression:
+        """What a grade gives under a name: `grade.bonus`."""
+        grade = self._grade(context)
+        values: list[tuple[x.Expression | None, x.Expression]] = []
+        for entry in self.scope.document.grades:
+            node = entry.gives.get(name)  # type: ignore[call-overload]
+            if not isinstance(node, Scalar):
+                known = {key for other in self.scope.document.grades for key in other.gives}
+                if name not in known:
+                    self.scope.unknown(name, place, known)
+                    raise Refused
+                raise self.refuse("gives_missing", entry.place, written=name, grade=entry.id)
+            formula, findings = parse_formula(node)
+            self.scope.findings.extend(findings)
+            value = self.formula(formula, Context()) if formula is not None else None
+            if value is None:
+                raise Refused
+            first = values[0][1].type if values else value.type
+            if isinstance(value.type, NumberType) and isinstance(first, NumberType):
+                value = self.in_unit(value, first.unit, node.place, bare=True)
+            if value.type != first:
+                raise self.refuse("cases_differ", node.place)
+            values.append((x.Among(grade, frozenset({str(entry.id)})), value))
+        return x.Case(values[0][1].type, tuple(values))
 
     def _states(self, ladder: str) -> NameType:
         return NameType(tuple(map(str, self.scope.document.ladder[ladder].states)))  # type: ignore[index]
 
     def _dotted_name(self, path: tuple[str, ...], place: Place, context: Context) -> x.Expression | None:
         scope, first = self.scope, path[0]
+        if first == "grade" and len(path) == 2 and (context.column or context.graded):
+            return self._given(path[1], place, context)
         if context.row is not None and scope.is_rows(first) and scope.base(first) == scope.base(context.row):
             return self._row_value(path[1:], first, place, context)
         if scope.is_rows(first):
@@ -87,7 +134,11 @@ class Names(Resolving):
                 owner = x.Detail(kind, context.value, first) if context.value else field
                 return self._follow(owner, collection, path[1:], place)
             return self._detail(field, path[1:], place)
+        if not scope.is_rows(first) and ".".join(path) in self.definitions:
+            return self._defined(".".join(path), place)
         if first in scope.others and len(path) == 2:
+            if path[1] in scope.others[first].values:
+                return x.OtherValue(scope.others[first].values[path[1]], first, path[1])
             if path[1] not in scope.others[first].conditions:
                 scope.unknown(path[1], place, set(scope.others[first].conditions))
                 raise Refused
@@ -98,6 +149,12 @@ class Names(Resolving):
         """What `rows.path` is within one of those rows."""
         scope, name = self.scope, path[0]
         base = scope.base(rows)
+        if base in scope.each and path in (("grade",), ("verdict",)):
+            grades = scope.each[base].grades
+            if name == "verdict":
+                return x.RowOutcome(VERDICT, base, grade=False)
+            if grades:
+                return x.RowOutcome(NameType(grades, ordered=True), base, grade=True)
         if len(path) == 1:
             if row_type := self._row_derive(base, name, place):
                 return x.RowDerived(row_type, base, name)
@@ -105,9 +162,8 @@ class Names(Resolving):
             if kind is not None:
                 return x.Field(kind, name, own=True)
             known = {*scope.vocabulary.characteristics, "date"}
-            scope.unknown(
-                name, place, known | {key.partition(".")[2] for key in scope.document.derive if "." in key}
-            )
+            known |= {key.partition(".")[2] for key in scope.document.derive if "." in key}
+            scope.unknown(name, place, known | ({"grade", "verdict"} if base in scope.each else set()))
             raise Refused
         kind = scope.characteristic(name)
         if kind is None:
@@ -154,7 +210,7 @@ class Names(Resolving):
 
     def _row_derive(self, rows: str, name: str, place: Place) -> Type | None:
         key = f"{rows}.{name}"
-        if key not in self.scope.document.derive:
+        if key not in self.definitions:
             return None
         kind = self.derive(key, place)
         if kind is None:
@@ -170,7 +226,7 @@ class Names(Resolving):
             raise self.refuse("circle", place, circle=circle)
         self._open.append(key)
         try:
-            expression = self._derived_expression(key)
+            expression = self.definitions[key]()
         except Refused:
             expression = None
         finally:
@@ -178,16 +234,16 @@ class Names(Resolving):
         self._types[key] = expression.type if expression is not None else None
         if expression is not None:
             rows, _, name = key.rpartition(".")
-            if rows:
+            if self.scope.is_rows(rows):
                 self.row_derived[self.scope.base(rows), name] = expression
             else:
                 self.derived[key] = expression
         return self._types[key]
 
-    def _derived_expression(self, key: str) -> x.Expression:
-        derived = self.scope.document.derive[key]  # type: ignore[index]
-        rows = key.rpartition(".")[0]
-        context = Context(row=rows or None, column=True)
+    def derivation(
+        self, derived: Derived, key: str, context: Context, unit: Word | None = None
+    ) -> x.Expression:
+        """A derived value, in its own unit or in `unit`."""
         if derived.formula is not None:
             expression = self.node(derived.formula.tree, derived.formula, context)
         elif derived.cases:
@@ -196,9 +252,10 @@ class Names(Resolving):
             raise self.refuse("derive_empty", derived.place, written=key)
         if isinstance(expression, x.Each):
             raise self.refuse("derive_list", derived.place, written=key)
+        unit = derived.unit or unit
         if isinstance(expression.type, NumberType):
-            if derived.unit is not None:
-                expression = self.in_unit(expression, derived.unit, derived.unit.place, bare=True)
+            if unit is not None:
+                expression = self.in_unit(expression, unit, unit.place, bare=True)
             if derived.round is not None:
                 expression = x.Rounded(expression.type, expression, derived.round.step, derived.round.mode)
         return expression

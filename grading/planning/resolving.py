@@ -35,6 +35,7 @@ class Resolving(ABC):
 
     def __init__(self, scope: Scope, lookup_types: Mapping[str, Type]) -> None:
         self.scope, self.lookup_types = scope, lookup_types
+        self.definitions: dict[str, Callable[[], x.Expression]] = {}
         self._types: dict[str, Type | None] = {}
         self._open: list[str] = []
         self.derived: dict[str, x.Expression] = {}
@@ -43,6 +44,10 @@ class Resolving(ABC):
     @abstractmethod
     def node(self, node: f.Expression, mark: Mark, context: Context) -> x.Expression:
         """A node of a formula as an expression; `Refused` after a finding."""
+
+    @abstractmethod
+    def formula(self, formula: f.Formula, context: Context) -> x.Expression | None:
+        """A formula as an expression, None after a finding."""
 
     @abstractmethod
     def truth(self, formula: f.Formula, context: Context) -> x.Expression | None:

@@ -14,11 +14,14 @@ from grading.quantities import units
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """From where a formula asks: within a row of a list, in a column of the grade table, of a value."""
+    """From where a formula asks: within a row of a list, in a column of the grade table, of a value, after
+    the grade is known, or as the item of a price that is named in `item`."""
 
     row: str | None = None
     column: bool = False
     value: x.Field | None = None
+    graded: bool = False
+    item: str | None = None
 
     def within(self, row: str) -> Context:
         return replace(self, row=row)
@@ -26,10 +29,11 @@ class Context:
 
 @dataclass(slots=True)
 class OtherDocument:
-    """What a document may ask of another: its conditions and its grades, best first."""
+    """What a document may ask of another: its conditions, its grades, best first, and its values."""
 
     conditions: frozenset[str]
     grades: tuple[str, ...]
+    values: Mapping[str, Type]
 
 
 @dataclass(slots=True)
@@ -40,6 +44,7 @@ class Scope:
     document: Document
     parameters: Mapping[str, x.Constant] = field(default_factory=dict)
     others: Mapping[str, OtherDocument] = field(default_factory=dict)
+    each: Mapping[str, OtherDocument] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def characteristic(self, name: str) -> Type | None:
@@ -92,7 +97,7 @@ class Scope:
             *document.rows,
             *document.parameters,
         }
-        known |= {*document.documents, *document.ladder, "date"}
+        known |= {*document.documents, *document.ladder, *document.score, *document.rank, "date"}
         return known | {name.rpartition(".")[2] for name in document.derive}
 
     def unknown(self, name: str, place: Place, among: Iterable[str] | None = None) -> None:

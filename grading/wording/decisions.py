@@ -7,6 +7,10 @@ from grading.wording import Sentence, error, warning
 SENTENCES: dict[str, Sentence] = {
     "example_differs": error("例子的 `{what}` 应为 `{expected}`，结果是 `{found}`",
                              "the example expects `{expected}` for `{what}` and gets `{found}`"),
+    "group_unknown": error("不知道 `{id}` 属于哪一组：`{written}` 未知或不确定",
+                           "it is not known which group `{id}` belongs to: `{written}` is missing or uncertain",
+                           "补上这个值；统计必须把每个对象都归到一组",
+                           "fill it in; a statistic must place every subject in a group"),
     "clause_missing": error("标准的 `{written}` 没有 `clause`", "`{written}` of a standard has no `clause`",
                             "写出所在条款号", "write the number of its clause"),
     "status_missing": error("标准的 `{written}` 没有 `status`", "`{written}` of a standard has no `status`",

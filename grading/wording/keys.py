@@ -121,6 +121,7 @@ KEYS: dict[str, dict[str, Text]] = {
     "Derived": {
         "label": _LABEL,
         "clause": _CLAUSE,
+        "status": _STATUS,
         "formula": Text("怎样算出", "how it is computed"),
         "cases": Text(
             "按情形：条件: 公式；至多一种成立，else 为其余",
@@ -197,6 +198,77 @@ KEYS: dict[str, dict[str, Text]] = {
             "保护带，是扩展不确定度 U = 2u 的几倍", "the guard band, in expanded uncertainties U = 2u"
         ),
     },
+    "ScoreItem": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "weight": Text("权重：数或参数", "its weight: a number or a parameter"),
+        "of": Text(
+            "取什么分；不写即为同名的特性或导出值", "what it takes; the value of the same name where left out"
+        ),
+        "range": Text(
+            "这一项可能取的范围；未知或越界时按范围内任何值",
+            "what the item may be; unknown or outside, it counts as anything within",
+        ),
+    },
+    "Score": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "mean": Text(
+            "arithmetic：加权算术平均；geometric：加权几何平均；sum：相加",
+            "arithmetic: weighted mean; geometric: weighted geometric mean; sum: added up",
+        ),
+        "range": Text(
+            "各项（sum 时为总分）可能取的范围，如 0..100",
+            "what each item (of a sum: the sum) may be, such as 0..100",
+        ),
+        "unit": _UNIT,
+        "items": Text("各分项与权重", "the items with their weights"),
+    },
+    "Ties": {
+        "share": Text(
+            "并列者同取最差名次（worst）或最好名次（best）",
+            "whether the tied share the worst place or the best",
+        ),
+        "then": Text("先用什么再分先后，大的在前", "what breaks a tie first, higher ones first"),
+    },
+    "Ranking": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "by": Text("按什么排名", "what they are ranked by"),
+        "best": Text(
+            "highest：大者在前（默认）；lowest：小者在前",
+            "highest: more is better (default); lowest: less is",
+        ),
+        "within": Text("在同一什么之内分别排名", "ranked apart within each of these"),
+        "among": Text("哪些对象参加排名", "who is ranked"),
+        "ties": Text(
+            "并列怎样处理：worst、best 或 {then: [...]}", "what becomes of ties: worst, best or {then: [...]}"
+        ),
+    },
+    "Pricing": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "unit": Text("价格单位，如 CNY/kg", "the unit of the price, such as CNY/kg"),
+        "items": Text("加价、扣价各项", "what is added and taken off, item by item"),
+        "total": Text(
+            "怎样合成价格；不写即各项之和", "how the price is made; the sum of the items where left out"
+        ),
+        "round": Text(
+            "价格修约到，如 0.01 half_up", "the step the price is rounded to, such as 0.01 half_up"
+        ),
+        "amount": Text(
+            "按数量应付多少，如 total × quantity", "what is paid for a quantity, such as total × quantity"
+        ),
+    },
+    "Groups": {
+        "by": Text("按什么把对象分组；[] 为合成一组", "what divides the subjects; [] is one group of all"),
+        "as": Text("组内各对象成为这个列表的行", "the list whose rows the subjects of a group become"),
+        "show": Text("通报里列出哪些值", "the values that a bulletin shows"),
+    },
     "Expectation": {
         "verdict": Text("应得的判定", "the verdict that is expected"),
         "grade": Text("应得的等级", "the grade that is expected"),
@@ -204,13 +276,15 @@ KEYS: dict[str, dict[str, Text]] = {
         "at_least": Text("至少的等级", "the best grade that is proven"),
         "conditions": Text("各条件应得的判定", "the verdicts of single conditions"),
         "states": Text("各阶梯应处的状态", "the states of ladders"),
-        "values": Text("各导出值应为多少", "the values of derived names"),
+        "values": Text("各导出值、评分、名次应为多少", "derived values, scores and places"),
+        "price": Text("价格各项、total、amount 应为多少", "the items of the price, its total and the amount"),
     },
     "Example": {
         "title": Text("这个例子说明什么", "what the example shows"),
         "at": Text("事实的日期", "the date of the facts"),
         "with": _WITH,
         "given": Text("对象：特性、列表、单位", "the subject: characteristics and lists"),
+        "beside": Text("一同排名的其他对象", "the other subjects that it is ranked with"),
         "expect": Text("应得的结果", "what must come of it"),
         "*": Text("供引用的条目，如 labs", "entries that values refer to, such as labs"),
     },
@@ -223,6 +297,14 @@ KEYS: dict[str, dict[str, Text]] = {
         "lookups": Text("印出来的表", "printed tables"),
         "rows": Text("从列表里取的行", "rows picked from lists"),
         "derive": Text("算出来的值", "values computed from others"),
+        "each": Text(
+            "列表的每一行再按另一份文件评定：列表: 标识",
+            "every row of a list graded by another document: list: id",
+        ),
+        "groups": Text("把对象分组，评定的是组", "the subjects are grouped, and groups are judged"),
+        "score": Text("评分：各项加权", "scores: items weighed together"),
+        "rank": Text("在全部对象中的名次", "places among all subjects"),
+        "pricing": Text("按质论价", "what is paid, by quality"),
         "for": Text(
             "本文件适用于什么；此外不作判定", "what the document applies to; it is silent on everything else"
         ),

@@ -53,12 +53,15 @@ def _decide(shelf: Shelf, document: Document, example: Example) -> tuple[Decisio
     if plan is None:
         return None, findings
     row, problems = read_row(example.given, plan.vocabulary, skip=("id",))
+    beside = [read_row(other, plan.vocabulary, skip=("id",)) for other in example.beside]
+    problems = (*problems, *(finding for _, findings in beside for finding in findings))
     collections, unread = read_collections(example.collections, plan.vocabulary)
     findings = (*findings, *problems, *unread)
     if has_errors(findings):
         return None, findings
     subject = Subject("example", row)
-    return decide(plan, subject, at, Subjects((subject,), collections)), findings
+    others = (Subject(f"beside {number}", row) for number, (row, _) in enumerate(beside, start=1))
+    return decide(plan, subject, at, Subjects((subject, *others), collections)), findings
 
 
 def _date_in_force(document: Document) -> datetime.date:
@@ -91,3 +94,5 @@ def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
         yield from differs(str(name), str(state), " | ".join(decision.states.get(str(name), ())))
     for name, value in expect.values.items():
         yield from differs(str(name), str(value), text_of(decision.value_of(name)))
+    for name, value in expect.price.items():
+        yield from differs(str(name), str(value), text_of(decision.value_of(f"pricing.{name}")))

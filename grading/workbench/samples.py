@@ -9,6 +9,7 @@ from pathlib import Path
 
 from grading.catalogue import Catalogue
 from grading.decisions import Decision, judge
+from grading.decisions.populations import regroup
 from grading.findings import Finding, Findings, Place, Source, has_errors
 from grading.kinds import Options
 from grading.language.documents import Document, Reference, Samples, Vocabulary
@@ -21,6 +22,9 @@ from grading.planning.plan import make_plan, needs_date
 from grading.reading.files import read_file
 from grading.reading.subjects import read_collections, read_row, read_subjects, read_tables
 from grading.reading.table import Table, read_csv
+
+NEVER = datetime.date.max
+"""The date of facts that have none, for rules that ask for none."""
 
 _NOWHERE = Place(Source("--rules"), 1, 1)
 
@@ -191,11 +195,29 @@ def _graded(
                 found.append(Finding("date_missing", subject.row.place, {"id": subject.id}))
             if has_errors(found):
                 return Grading((), tuple(dict.fromkeys(found)), at, options.rules_at)
-            decisions = tuple(
-                judge(plan).decide(subject, date or datetime.date.max, given) for plan in chosen
-            )
-            graded.append(Graded(subject, date, decisions))
+            single = [plan for plan in chosen if plan.grouping is None]
+            if single:
+                decisions = tuple(judge(plan).decide(subject, date or NEVER, given) for plan in single)
+                graded.append(Graded(subject, date, decisions))
+    days = dict.fromkeys(date for subject in given.items for date in dates(subject))
+    for day in days:
+        for plan in plans.at(day, found):
+            graded += _by_groups(plan, given, day, found)
+    if has_errors(found):
+        return Grading((), tuple(dict.fromkeys(found)), at, options.rules_at)
     return Grading(tuple(graded), tuple(dict.fromkeys(found)), at, options.rules_at)
+
+
+def _by_groups(
+    plan: Plan, given: Subjects, date: datetime.date | None, found: list[Finding]
+) -> Iterator[Graded]:
+    """The groups that a plan judges, if it judges groups."""
+    if plan.grouping is None:
+        return
+    groups, findings = regroup(plan, given, date or NEVER)
+    found.extend(findings)
+    for group in groups.items:
+        yield Graded(group, date, (judge(plan).decide(group, date or NEVER, groups),))
 
 
 def _dates(at: str | None, given: Subjects, vocabulary: Vocabulary, found: list[Finding]) -> Dates:

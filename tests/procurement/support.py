@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import PurePath
 from textwrap import dedent, indent
 
 from grading.catalogue import Catalogue, build_all
@@ -57,7 +58,7 @@ class Grader:
     def evidence(
         self, reference: Reference, files: Sequence[Word], rules_at: datetime.date, facts_at: datetime.date
     ) -> tuple[tuple[Evidence, ...], Findings]:
-        return tuple(evidence(file.removesuffix(".csv")) for file in files), ()
+        return tuple(evidence(PurePath(file).stem) for file in files), ()
 
 
 def evidence(name: str) -> Evidence:
@@ -90,9 +91,13 @@ def bid(
     code: str = "",
     more: str = "",
 ) -> str:
-    """A bid for the lot `milk`, as a user writes it; one score stands for five equal ones."""
+    """A bid for the lot `milk`, as a user writes it; one score stands for five equal ones.
+
+    Every bidder has a folder for its evidence.
+    """
     scores = ", ".join([panel] * 5 if isinstance(panel, str) else panel)
-    graded = f", subjects: [{subjects}]" if subjects else ""
+    files = ", ".join(f"{name}/{file}" for file in subjects.split(", ") if file)
+    graded = f", subjects: [{files}]" if files else ""
     lines = [f"- bidder: {{name: {name}{f', code: {code}' if code else ''}}}"]
     lines += [f"  {line}" for line in (*claims.split("; "), *more.split("; ")) if line]
     lines.append(f"  lots: {{milk: {{price: {price} CNY, panel: {{experts: [{scores}]}}{graded}}}}}")

@@ -12,16 +12,19 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Literal, cast
 
+from grading.decisions.standings import UNPLACED, Entrant, places
 from grading.engine.inference import Inference, Seen, Status, Word, transition
 from grading.evaluation.compile import compiled
 from grading.evaluation.explanation import Leaves, Shown, measured, show_limit, show_value, used_rows
-from grading.evaluation.run import Run, Verdicts
+from grading.evaluation.run import Context, Run
 from grading.evaluation.steps import Program
-from grading.evaluation.values import MISSING, Value, alternatives
+from grading.evaluation.values import MISSING, Value, alternatives, hull
 from grading.language.documents import Grade
 from grading.language.subjects import Row, Subject, Subjects
+from grading.language.subjects import Value as Fact
 from grading.planning.conditions import TRUE
-from grading.planning.model import Condition, Plan
+from grading.planning.model import Condition, Plan, Rank
+from grading.quantities.intervals import ineg
 
 Verdict = Literal["meets", "fails", "open", "not_applicable"]
 
@@ -68,36 +71,108 @@ class Judge:
         self.program = Program(plan)
         self.inference = Inference(plan)
         self.others = {alias: judge(other) for alias, other in plan.others.items()}
+        self.each = {rows: judge(other) for rows, other in plan.each.items()}
+        self._field: Subjects | None = None
+        self._places: dict[tuple[str, datetime.date], Mapping[int, Value]] = {}
         self.applies = None if plan.applies is None else compiled(plan.applies)
         self.ids = [condition.id for condition in plan.conditions]
         self.grades = tuple(str(grade.id) for grade in plan.grades)
 
     def decide(self, subject: Subject, at: datetime.date, given: Subjects | None = None) -> Decision:
-        """The decision about a subject on the facts of a date."""
-        collections = given.collections if given is not None else {}
-        assumed = given.assumed if given is not None else _NOTHING
-        return self._decide(subject, at, collections, assumed)
-
-    def _decide(
-        self, subject: Subject, at: datetime.date, collections: Mapping[str, Mapping[str, Row]], assumed: Row
-    ) -> Decision:
-        asked: dict[tuple[str, datetime.date], Decision] = {}
-
-        def ask(alias: str, run: Run) -> Verdicts:
-            key = (alias, run.date)
-            if key not in asked:
-                asked[key] = self.others[alias]._decide(subject, run.date, collections, assumed)
-            return asked[key]
-
-        run = Run(self.program, subject.row, at, collections, assumed, transition, ask)
+        """The decision about a subject on the facts of a date; `given` holds who it is ranked with."""
+        run = self.run(subject, at, given or Subjects(()))
         applies = True if self.applies is None else self.applies(run.context)
         if applies is False:
             return Decision(self, subject, run, False, [], ())
         seen = self.inference.observe(run.context)
         return Decision(self, subject, run, cast("bool | None", applies), seen, self.inference.statuses(seen))
 
+    def run(self, subject: Subject, at: datetime.date, given: Subjects) -> Run:
+        """The evaluation of a subject, with everyone to ask."""
+        asking = _Asking(self, subject, given)
+        return Run(self.program, subject.row, at, given.collections, given.assumed, transition, asking)
 
-_NOTHING = Row()
+    def standings(self, ranking: str, at: datetime.date, given: Subjects) -> Mapping[int, Value]:
+        """The place of every subject of a file, by the identity of its row."""
+        if self._field is not given:
+            self._field = given
+            self._places.clear()
+        key = (ranking, at)
+        if key not in self._places:
+            self._places[key] = _standings(self, self.plan.rankings[ranking], at, given)
+        return self._places[key]
+
+
+class _Asking:
+    """Answers what a subject's plan asks of others: documents, its rows by a document, its rivals."""
+
+    __slots__ = ("_asked", "_given", "_judge", "_rows", "_subject")
+
+    def __init__(self, judge: Judge, subject: Subject, given: Subjects) -> None:
+        self._judge, self._subject, self._given = judge, subject, given
+        self._asked: dict[object, Decision] = {}
+        self._rows: dict[object, tuple[Decision, Row]] = {}
+
+    def document(self, alias: str, run: Run) -> Decision:
+        key = (alias, run.date)
+        if key not in self._asked:
+            self._asked[key] = self._judge.others[alias].decide(self._subject, run.date, self._given)
+        return self._asked[key]
+
+    def row(self, rows: str, context: Context) -> Decision:
+        key = (rows, context.run.date, id(context.row))
+        if key not in self._rows:
+            given = Subjects((), self._given.collections, self._given.assumed)
+            subject = Subject(rows, _as_subject(context))
+            decision = self._judge.each[rows].decide(subject, context.run.date, given)
+            # The row is kept with what was decided: an id is only unique as long as the row lives.
+            self._rows[key] = (decision, context.row)
+        return self._rows[key][0]
+
+    def grades(self, run: Run) -> tuple[str, ...]:
+        root = run.root
+        if "grades" not in root.memo:
+            root.memo["grades"] = self._judge.decide(self._subject, root.date, self._given).possible
+        return cast("tuple[str, ...]", root.memo["grades"])
+
+    def place(self, ranking: str, run: Run) -> Value:
+        return self._judge.standings(ranking, run.date, self._given).get(id(self._subject.row), MISSING)
+
+
+def _as_subject(context: Context) -> Row:
+    """A row as a subject of its own: it has what its owner has, where it says nothing else."""
+    values: dict[str, Fact] = {}
+    details: dict[str, Mapping[str, Fact]] = {}
+    at: Context | None = context
+    while at is not None:
+        values = {**at.row.values, **values}
+        details = {**at.row.details, **details}
+        at = at.outer
+    row = context.row
+    return Row(values, row.lists, details, row.written, row.key, row.blank, row.place, row.merges)
+
+
+def _standings(judge: Judge, ranking: Rank, at: datetime.date, given: Subjects) -> dict[int, Value]:
+    """Everyone's place by one ranking. Who is surely not among the ranked has none."""
+    found: dict[int, Value] = {}
+    ranked: list[int] = []
+    entrants: list[Entrant] = []
+    keys = [compiled(key) for key in (ranking.by, *ranking.then)]
+    within = None if ranking.within is None else compiled(ranking.within)
+    among = None if ranking.among is None else compiled(ranking.among)
+    for subject in given.items:
+        context = judge.run(subject, at, given).context
+        here = True if among is None else among(context)
+        if here is False:
+            found[id(subject.row)] = UNPLACED
+            continue
+        first, *others = [hull(key(context)) for key in keys]
+        group = "" if within is None else within(context)
+        if ranking.lowest_first:
+            first = ineg(first)
+        ranked.append(id(subject.row))
+        entrants.append(Entrant((first, *others), here is True, group if isinstance(group, str) else None))
+    return found | dict(zip(ranked, places(entrants, ranking.share), strict=True))
 
 
 @cache
@@ -264,13 +339,27 @@ class Decision:
         return tuple(state for state in self.plan.climbs[ladder].states.values if state in reached)
 
     def value_of(self, name: str) -> Value:
-        """A derived value by its name."""
+        """A derived value, score, price or place by its name."""
+        if self.applies is False:
+            return MISSING
+        self.run.memo["grades"] = self.possible
+        if name in self.plan.rankings:
+            return self.run.asks.place(name, self.run)
         return self._judge.program.derived(name, self.run) if name in self.plan.derived else MISSING
+
+    @property
+    def prices(self) -> dict[str, Value]:
+        """The items of the price, its total and, where a quantity is paid for, the amount."""
+        return {
+            name.removeprefix("pricing."): self.value_of(name)
+            for name in self.plan.derived
+            if name.startswith("pricing.")
+        }
 
     def others(self) -> Iterator[tuple[str, Decision]]:
         """What the documents that this one asks say of the subject."""
         for alias in self.plan.others:
-            yield alias, cast(Decision, self.run.ask(alias, self.run))
+            yield alias, cast(Decision, self.run.asks.document(alias, self.run))
 
     def _report(self, at: int, word: Word) -> Report:
         condition = self.plan.conditions[at]
