@@ -32,7 +32,6 @@ from procurement.reasons import why
 from procurement.score import PRICE_CRITERION
 from procurement.values import Money
 
-
 _FEN = Decimal("0.01")
 
 
@@ -117,7 +116,8 @@ def _amounts(tender: Tender) -> Iterator[tuple[Money, Place]]:
 
 
 def _limits(tender: Tender) -> Iterator[tuple[str, Money, Place]]:
-    for part in (tender, *tender.lots):
+    parts: tuple[Tender | Lot, ...] = (tender, *tender.lots)
+    for part in parts:
         for key, money in (("ceiling", part.ceiling), ("budget", part.budget)):
             if money:
                 yield key, money, part.place

@@ -10,6 +10,7 @@ from typing import Any, cast
 from grading.evaluation import aggregates
 from grading.evaluation.lookup import find
 from grading.evaluation.run import Context
+from grading.evaluation.uncertain import compile_assured, compile_widened
 from grading.evaluation.scores import score, within
 from grading.evaluation.values import (
     MISSING,
@@ -120,8 +121,10 @@ def _compile(expression: x.Expression) -> Compiled:
         case x.Admitted(item=item, condition=condition, type=kind):
             inner, admits, absent = compiled(item), compiled(condition), missing_of(kind)
             return lambda context: inner(context) if admits(context) is True else absent
-        case x.Widened(item=item, times=times):
-            return _widened(item, times)
+        case x.Widened(item=item):
+            return compile_widened(expression, compiled(item))
+        case x.Assured(item=item, low=low, high=high):
+            return compile_assured(expression, compiled(item), compiled(low), compiled(high))
         case x.Compare():
             return _comparison(expression)
         case x.Among(item=item, names=names):
@@ -369,21 +372,6 @@ def _rounded(item: Compiled, step: Decimal, mode: Any) -> Compiled:
         return combined(lambda v: of_interval(round_interval(hull(v), step, mode)), value)
 
     return rounded
-
-
-def _widened(field: x.Field, times: Decimal) -> Compiled:
-    """The value with `times` its expanded uncertainty U = 2u on both sides; missing where u is not known."""
-
-    def widened(context: Context) -> Value:
-        row = _holder(context, field.name)
-        value = MISSING if row is None else row.values[field.name]
-        u = row.details.get(field.name, {}).get("u") if row is not None else None
-        if value is MISSING or not isinstance(u, Decimal):
-            return MISSING
-        band = mul(mul(Decimal(2), u), times)
-        return of_interval(i.iadd(hull(cast(Value, value)), Interval(band.copy_negate(), band)))
-
-    return widened
 
 
 def _apply(expression: x.Apply) -> Compiled:

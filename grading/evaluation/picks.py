@@ -171,21 +171,24 @@ def _merged(group: list[Picked]) -> Picked:
 
 def _last(rows: list[Picked], count: int, order: str) -> list[Picked]:
     """The last rows; a tie of dates across the edge leaves open which of them counts."""
+    tail = rows[-count:]
+    edge = _date(rows[-count - 1][0], order) if len(rows) > count else None
+    if all(sure for _, sure in tail) and (edge is None or edge != _date(tail[0][0], order)):
+        return tail
     kept: list[Picked] = []
-    for at, (row, sure) in enumerate(rows):
-        date = _date(row, order)
-        tied = [
-            other
-            for n, other in enumerate(rows)
-            if n != at and date is not None and _date(other[0], order) == date
-        ]
-        after = [other for other in rows[at + 1 :] if other not in tied]
-        sure_after = sum(1 for _, there in after if there)
-        if sure_after >= count:
-            continue
-        certain = sure and len(after) + len(tied) < count
-        kept.append((row, certain))
-    return kept
+    end, after, sure_after = len(rows), 0, 0
+    while end and sure_after < count:
+        date = _date(rows[end - 1][0], order)
+        start = end - 1
+        # Rows come by date, so that those of one date stand together; a row without a date stands alone.
+        while start and date is not None and _date(rows[start - 1][0], order) == date:
+            start -= 1
+        certain = after + (end - start) <= count
+        kept += [(row, sure and certain) for row, sure in reversed(rows[start:end])]
+        sure_after += sum(sure for _, sure in rows[start:end])
+        after += end - start
+        end = start
+    return kept[::-1]
 
 
 def _unbroken(rows: list[Picked], condition: x.Expression, run: Run) -> list[Picked]:

@@ -102,7 +102,8 @@ class Context:
 class Run:
     """The evaluation of one subject at one date. `column` is the grade whose column is being decided.
 
-    A step of a ladder is a run of its own (`at_step`): another date, fewer rows, a state as it was.
+    A step of a ladder is a run of its own (`at_step`): another date, fewer rows, a state as it was. `seen`
+    counts the rows of the ladder's lists that have been met.
     """
 
     __slots__ = (
@@ -140,7 +141,7 @@ class Run:
         self.column: str | None = None
         self.parent: Run | None = None
         self.outermost: Run | None = None
-        self.seen: Mapping[str, frozenset[int]] = {}
+        self.seen: Mapping[str, int] = {}
         self.worlds: Mapping[str, tuple[World, ...]] = {}
         self.memo: dict[object, object] = {}
         self.used: set[str] = set()
@@ -177,7 +178,7 @@ class Run:
         return found
 
     def at_step(
-        self, date: datetime.date, seen: Mapping[str, frozenset[int]], ladder: str, world: World
+        self, date: datetime.date, seen: Mapping[str, int], ladder: str, world: World
     ) -> Run:
         """The run of one step of a ladder."""
         child = self._child()

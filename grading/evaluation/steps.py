@@ -92,11 +92,12 @@ class Program:
         key = ("list", name)
         if key not in run.memo:
             seen = run.seen.get(name)
-            run.memo[key] = [
-                (row, True)
-                for date, row in self._ordered(name, run)
-                if (date is None or date <= run.date) and (seen is None or id(row) in seen)
-            ]
+            if seen is None:
+                run.memo[key] = [
+                    (row, True) for date, row in self._ordered(name, run) if date is None or date <= run.date
+                ]
+            else:
+                run.memo[key] = self._list(name, run.root)[:seen]
         return cast("list[Picked]", run.memo[key])
 
     # -- ladders ------------------------------------------------------------------------------
@@ -147,10 +148,10 @@ class Program:
     def _climbed(self, climb: Climb, run: Run) -> tuple[World, ...]:
         first = climb.states.values[0]
         worlds: tuple[World, ...] = (World(first, (), ((first, 0),)),)
-        seen: dict[str, frozenset[int]] = {name: frozenset() for name in climb.lists}
+        seen = dict.fromkeys(climb.lists, 0)
         number = 0
-        for number, (date, name, row) in enumerate(self._steps(climb.name, run), start=1):
-            seen = {**seen, name: seen[name] | {id(row)}}
+        for number, (date, name, _) in enumerate(self._steps(climb.name, run), start=1):
+            seen = {**seen, name: seen[name] + 1}
             worlds = tuple(
                 World(world.state, (*world.history, world.state), world.entered) for world in worlds
             )
@@ -163,17 +164,13 @@ class Program:
         worlds: tuple[World, ...],
         number: int,
         date: datetime.date,
-        seen: dict[str, frozenset[int]],
+        seen: dict[str, int],
         run: Run,
     ) -> tuple[World, ...]:
         moved: dict[World, None] = {}
         for world in worlds:
             step = run.at_step(date, seen, climb.name, world)
-            truths = tuple(
-                cast(bool | None, when(step.context)) if world.state in turn.sources else False
-                for turn, when in self._turns[climb.name]
-            )
-            for state in step.transition(climb, world.state, truths):
+            for state in step.transition(climb, world.state, self._truths(climb, world.state, step)):
                 moved[world.moved(state, number)] = None
         if len(moved) <= MOST:
             return tuple(moved)
@@ -184,6 +181,14 @@ class Program:
             for state in climb.states.values
             for entered in (0, number)
         )
+
+    def _truths(self, climb: Climb, state: str, step: Run) -> tuple[bool | None, ...]:
+        """The truth of each move; those after one that surely is made are not asked."""
+        context, truths = step.context, []
+        for turn, when in self._turns[climb.name]:
+            made = state in turn.sources and True not in truths
+            truths.append(cast("bool | None", when(context)) if made else False)
+        return tuple(truths)
 
 
 def _date_of(row: Row, order: str | None) -> datetime.date | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from grading.findings import Place
 from grading.quantities.intervals import Interval
+from grading.quantities.uncertainty import Uncertainty
 
 Value = Decimal | Interval | str | datetime.date
 """A number in the unit of its vocabulary, its bounds, a name, or a date. What is missing has no entry."""
@@ -18,7 +19,7 @@ Value = Decimal | Interval | str | datetime.date
 class Row:
     """Values by characteristic, lists of rows by name, and what the values carry with them.
 
-    `details` holds `method`, `lab`, `date` and `u` (standard uncertainty) of single values. `key` is the
+    `details` holds `method`, `lab`, `date` and `u` (an `Uncertainty`) of single values. `key` is the
     row's content as text: it orders rows of one date, so that the order in a file never shows.
     `blank` marks a row that is not there and might be: all its values are missing. `merges` are the rows of
     one date that a row stands for.
@@ -26,7 +27,7 @@ class Row:
 
     values: Mapping[str, Value] = field(default_factory=dict)
     lists: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
-    details: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    details: Mapping[str, Mapping[str, Value | Uncertainty]] = field(default_factory=dict)
     written: Mapping[str, str] = field(default_factory=dict)
     key: str = ""
     blank: bool = False

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Literal, cast
 
 from grading.language import formula as f
-from grading.language.documents import Rule
+from grading.language.documents import DecisionRule, Rule
 from grading.language.tree import Word
 from grading.language.values import Compare
 from grading.planning import expressions as x
+from grading.planning.guarding import Guarding, compares_measured
 from grading.planning.model import Check, Condition, NameRegion, NumberRegion, Part
 from grading.planning.resolve import Refused, Resolver
 from grading.planning.scope import Context
 from grading.planning.types import PLAIN, DateType, NameType, NumberType, TruthType
+from grading.quantities.numbers import add, mul, sub
 from grading.quantities.rounding import step_of
 from grading.quantities.units import convert_difference, normal
 
@@ -30,6 +33,7 @@ class ConditionMaker:
     def __init__(self, resolver: Resolver, uses_column: Callable[[x.Expression], bool]) -> None:
         self.resolver, self.uses_column = resolver, uses_column
         self.document = resolver.scope.document
+        self.guarding = Guarding(resolver)
         self.grade_names = tuple(str(grade.id) for grade in self.document.grades)
         self.all_but_last = tuple(range(max(len(self.grade_names) - 1, 1)))
 
@@ -210,11 +214,11 @@ class ConditionMaker:
         that = case.that or rule.that
         if that is not None:
             truth = self.resolver.truth(that, context)
-            return (
-                None
-                if truth is None
-                else Part(guard, otherwise, (Check(truth, TRUE),), None, truth, (), that.text)
-            )
+            if truth is None:
+                return None
+            if self.guarding.rule(rule, case) is not None and compares_measured(truth):
+                self.guarding.unguarded(that)
+            return Part(guard, otherwise, (Check(truth, TRUE),), None, truth, (), that.text)
         if limit is None:
             if case is rule:
                 self.resolver.scope.find("limit_missing", rule.place, written=str(name))
@@ -262,37 +266,36 @@ class ConditionMaker:
             ), ()
         unit = case.unit or rule.unit
         compare = case.compare or rule.compare or self.document.compare
-        measured = self._guarded(operand, limit)
+        decision_rule = self.guarding.rule(rule, case)
         constant: dict[x.Expression, list[tuple[f.Comparator, Decimal]]] = {}
         checks: list[Check] = []
         bounds: list[tuple[f.Comparator, x.Expression]] = []
+        ends: dict[str, x.Expression] = {}
         for operator, node in limit.tests:
             bound = self._bound(kind, node, limit, context, unit)
             bounds.append((operator, bound))
+            measured = self.guarding.kept(operand, operator, decision_rule, limit)
             if isinstance(bound, x.Constant):
                 scale = self._rounded(measured, compare, node, unit)
                 constant.setdefault(scale, []).append((operator, _ordinal(bound.value)))
+                ends[operator] = _effective_end(bound, scale, operator)
             else:
                 difference = x.Compute(_difference(kind), "-", measured, bound)
                 checks.append(Check(difference, NumberRegion(((operator, Decimal(0)),))))
+                ends[operator] = bound
         checks += [Check(scale, NumberRegion(tuple(tests))) for scale, tests in constant.items()]
+        checks += self._assured(operand, decision_rule, ends)
         return tuple(checks), tuple(bounds)
 
-    def _guarded(self, operand: x.Expression, limit: f.Limit) -> x.Expression:
-        """The value with the guard band of the document's decision rule, where it has one."""
-        rule = self.document.decision_rule
-        if rule is None or not isinstance(operand.type, NumberType):
-            return operand
-        inner = operand.item if isinstance(operand, x.Admitted) else operand
-        if not isinstance(inner, x.Field):
-            self.resolver.scope.find("guard_of_computed", limit.place, written=limit.text)
-            return operand
-        widened = x.Widened(inner.type, inner, rule.guard)
-        return (
-            x.Admitted(operand.type, widened, operand.condition)
-            if isinstance(operand, x.Admitted)
-            else widened
-        )
+    def _assured(
+        self, operand: x.Expression, rule: DecisionRule | None, ends: dict[str, x.Expression]
+    ) -> list[Check]:
+        """For a limit with two ends, that the risks at both together are no greater than the rule allows."""
+        low, high = ends.get(">") or ends.get("≥"), ends.get("<") or ends.get("≤")
+        if rule is None or low is None or high is None:
+            return []
+        assured = self.guarding.assured(operand, rule, low, high)
+        return [] if assured is None else [Check(assured, TRUE)]
 
     def _bound(
         self,
@@ -357,6 +360,14 @@ class ConditionMaker:
 
 
 _RULE_KEYS = {"for", "admit", "of", "unit", "compare", "that", "limit", "cases", "clause", "status", "label"}
+
+
+def _effective_end(bound: x.Constant, scale: x.Expression, operator: f.Comparator) -> x.Expression:
+    """The end of a limit as rounding leaves it: half a step further out."""
+    if not isinstance(scale, x.Rounded) or not isinstance(bound.value, Decimal):
+        return bound
+    half = mul(scale.step, Decimal("0.5"))
+    return replace(bound, value=(add if operator in ("<", "≤") else sub)(bound.value, half))
 
 
 def _difference(kind: object) -> NumberType:

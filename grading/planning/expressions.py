@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from grading.planning.types import DATE, PLAIN, ROWS, TRUTH, NameType, NumberType, Type
+from grading.quantities.uncertainty import Side, Uncertainty
 
 Scalar = Decimal | str | datetime.date | bool
 
@@ -264,13 +265,37 @@ class Admitted:
     condition: Expression
 
 
+Known = tuple[tuple[str | None, Uncertainty], ...]
+"""The uncertainty that a decision rule knows by method; None stands for any other method."""
+
+
 @dataclass(frozen=True, slots=True)
 class Widened:
-    """`item` with `times` its expanded uncertainty on both sides: the guard band of a decision rule."""
+    """`item` with `times` its standard uncertainty on both sides: the guard band of a decision rule.
+
+    `up` and `down` move it towards the limit alone. `known` is for values that do not carry their own;
+    `risk` is set where the band follows from one.
+    """
 
     type: Type
-    item: Field
+    item: Field | Derived
     times: Decimal
+    side: Side = "both"
+    known: Known = ()
+    risk: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assured:
+    """Whether `item` lies between two ends with a probability of at least 1 − `risk` (JCGM 106:2012)."""
+
+    item: Field | Derived
+    low: Expression
+    high: Expression
+    known: Known
+    risk: Decimal
+    binary: bool
+    type: Type = TRUTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +389,7 @@ Expression = (
     | Score
     | Admitted
     | Widened
+    | Assured
     | Compare
     | Among
     | Same

@@ -1,17 +1,16 @@
-"""Guard bands: the decision rule of a document, or of one of its requirements, applied to what is measured."""
+"""Guard bands: the decision rule of a document or of one requirement, applied to what is measured."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
 from grading.language import formula as f
-from grading.language.documents import DecisionRule, Document, Reference, Rule, Uncertain
+from grading.language.documents import DecisionRule, Reference, Rule, Uncertain
 from grading.language.tree import Word
-from grading.language.values import Compare
 from grading.planning import expressions as x
+from grading.planning.model import Plan
 from grading.planning.resolve import Resolver
 from grading.planning.scope import Scope
 from grading.planning.types import NumberType
@@ -21,16 +20,46 @@ from grading.quantities.uncertainty import Side, UncertaintyProblem, parse_uncer
 
 _SIDES: dict[str, Side] = {"<": "up", "≤": "up", ">": "down", "≥": "down"}
 _TWO = Decimal(2)
-_HALF = Decimal("0.5")
 
 
-def rule_in_force(document: Document, reference: Reference | None, scope: Scope) -> DecisionRule | None:
-    """The decision rule that a document is judged by: its own, or that of who asks; both would keep two
-    guard bands. Findings: `decision_rule_twice`."""
-    asked = reference.decision_rule if reference is not None else None
-    if asked is not None and document.decision_rule is not None:
-        scope.find("decision_rule_twice", asked.place, document=document.id)
-    return document.decision_rule or asked
+def rule_in_force(scope: Scope, asked: DecisionRule | None) -> DecisionRule | None:
+    """The decision rule of a document: its own, or that of who asks; both would keep two guard bands.
+
+    Findings: `decision_rule_twice`.
+    """
+    own = scope.document.decision_rule
+    if asked is not None and own is not None:
+        scope.find("decision_rule_twice", asked.place, document=scope.document.id)
+    return own or asked
+
+
+def keeps_band(rule: DecisionRule | None) -> bool:
+    """Whether a rule keeps a guard band."""
+    return rule is not None and rule.name in ("guard", "risk")
+
+
+def check_passed_on(scope: Scope, references: Mapping[Word, Reference], others: Mapping[str, Plan]) -> None:
+    """A document decides by its own rule alone. Findings: `guard_not_passed_on`, where one that keeps a guard
+    band asks one that accepts simply, and does not say by which rule."""
+    if not keeps_band(scope.decision_rule):
+        return
+    for alias, reference in references.items():
+        plan = others.get(alias)
+        if plan is not None and plan.decision_rule is None:
+            scope.find("guard_not_passed_on", reference.place, written=reference.id)
+
+
+def compares_measured(condition: x.Expression) -> bool:
+    """Whether a formula compares a measured number by itself."""
+    return any(
+        isinstance(part, x.Compare)
+        and any(
+            isinstance(side, x.Field) and isinstance(side.type, NumberType)
+            for whole in (part.left, part.right)
+            for side in x.walk(whole)
+        )
+        for part in x.walk(condition)
+    )
 
 
 class Guarding:
@@ -49,7 +78,7 @@ class Guarding:
         if own is not None:
             self._check(own)
         chosen = own or self.general
-        return chosen if chosen is not None and chosen.name in ("guard", "risk") else None
+        return chosen if keeps_band(chosen) else None
 
     def kept(
         self, operand: x.Expression, operator: f.Comparator, rule: DecisionRule | None, limit: f.Limit
@@ -92,14 +121,6 @@ class Guarding:
         """A warning: what is computed carries no uncertainty."""
         self.scope.find("guard_of_computed", limit.place, written=limit.text)
 
-    def passed_on(self, references: Mapping[Word, Reference], guarded: Mapping[str, bool]) -> None:
-        """A warning for each document that is asked and accepts simply while this one keeps a guard band."""
-        if self.general is None or self.general.name not in ("guard", "risk"):
-            return
-        for alias, reference in references.items():
-            if reference.decision_rule is None and guarded.get(str(alias)) is False:
-                self.scope.find("guard_not_passed_on", reference.place, written=reference.id)
-
     # -- the rule itself ----------------------------------------------------------------------
 
     def _check(self, rule: DecisionRule) -> None:
@@ -110,12 +131,10 @@ class Guarding:
             self.scope.find("decision_rule_unclear", rule.place)
         elif rule.guard is not None and rule.guard < 0 and not rule.binary:
             self.scope.find("guard_negative", rule.place)
-        self._known[id(rule)] = {
-            str(name): self._read(name, uncertain) for name, uncertain in rule.u.items()
-        }
+        self._known[id(rule)] = {str(name): self._read(name, uncertain) for name, uncertain in rule.u.items()}
 
     def _known_of(self, rule: DecisionRule, name: str) -> x.Known:
-        """The uncertainty that a rule knows of a characteristic, by method; a limit's own rule comes first."""
+        """What a rule knows of the uncertainty of a characteristic; that of a single limit comes first."""
         general = self._known.get(id(self.general), {})
         return {**general, **self._known[id(rule)]}.get(name, ())
 
@@ -138,14 +157,3 @@ class Guarding:
             else:
                 found.append((method, read))
         return tuple(found)
-
-
-def effective_end(
-    bound: x.Expression, compare: Compare, step: Decimal | None, side: Literal["low", "high"]
-) -> x.Expression:
-    """The end of a two-sided limit as rounding leaves it: half a step further out."""
-    if step is None or not compare.rounded or not isinstance(bound, x.Constant):
-        return bound
-    assert isinstance(bound.value, Decimal)
-    half = mul(step, _HALF)
-    return replace(bound, value=sub(bound.value, half) if side == "low" else sub(bound.value, half.copy_negate()))

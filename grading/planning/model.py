@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from grading.findings import Place
-from grading.language.documents import Document, Grade, Vocabulary
+from grading.language.documents import DecisionRule, Document, Grade, Vocabulary
 from grading.language.formula import Comparator, LimitWord
 from grading.language.values import Label, Span
 from grading.planning.expressions import Constant, Expression, Source
@@ -200,6 +200,7 @@ class Plan:
 
     document: Document
     vocabulary: Vocabulary
+    decision_rule: DecisionRule | None
     parameters: Mapping[str, Constant]
     tables: Mapping[str, Table]
     picks: Mapping[str, Pick]

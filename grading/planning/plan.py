@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from grading.findings import Finding, Findings, Place, has_errors
-from grading.language.documents import Document, Reference, Vocabulary
+from grading.language.documents import DecisionRule, Document, Reference, Vocabulary
 from grading.language.tree import Word
 from grading.planning import expressions as x
 from grading.planning.conditions import ConditionMaker
+from grading.planning.guarding import check_passed_on, rule_in_force
 from grading.planning.histories import make_climb, make_pick
 from grading.planning.limits import check_limits
 from grading.planning.model import Condition, Plan, Table
@@ -44,8 +45,12 @@ def make_plan(
     parameters: Mapping[str, str] | None = None,
     at: datetime.date | None = None,
     _open: tuple[str, ...] = (),
+    *,
+    decision_rule: DecisionRule | None = None,
 ) -> tuple[Plan | None, Findings]:
     """A plan for a document with its parameters filled in; other documents are those in force `at` a date.
+
+    `decision_rule` is that of who asks, for a document that has none of its own.
 
     Findings: everything wrong with names, units, types, tables, grades, ladders and parameters.
     """
@@ -53,8 +58,11 @@ def make_plan(
     if vocabulary is None:
         return None, findings
     scope = Scope(vocabulary, document, findings=list(findings))
+    scope.decision_rule = rule_in_force(scope, decision_rule)
     others = _other_plans(shelf, document.documents, document, at, _open, scope)
     each = _other_plans(shelf, document.each, document, at, _open, scope)
+    check_passed_on(scope, document.documents, others)
+    check_passed_on(scope, document.each, each)
     scope.others = {alias: _other(plan) for alias, plan in others.items()}
     scope.each = {rows: _other(plan) for rows, plan in each.items()}
     scope.parameters = bind_parameters(document, parameters or {}, scope)
@@ -91,7 +99,14 @@ def _other_plans(
         scope.findings.extend(findings)
         if other is None:
             continue
-        plan, findings = make_plan(shelf, other, reference.settings, at, (*opened, str(document.id)))
+        plan, findings = make_plan(
+            shelf,
+            other,
+            reference.settings,
+            at,
+            (*opened, str(document.id)),
+            decision_rule=reference.decision_rule,
+        )
         scope.findings.extend(findings)
         if plan is not None:
             plans[str(alias)] = plan
@@ -137,6 +152,7 @@ class _Maker:
         return Plan(
             document=document,
             vocabulary=scope.vocabulary,
+            decision_rule=scope.decision_rule,
             parameters=scope.parameters,
             tables=tables,
             picks=picks,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from grading.findings import Finding, Place, closest
-from grading.language.documents import Document, Vocabulary
+from grading.language.documents import DecisionRule, Document, Vocabulary
 from grading.planning import expressions as x
 from grading.planning.types import DATE, NameType, NumberType, Type
 from grading.quantities import units
@@ -42,6 +42,7 @@ class Scope:
 
     vocabulary: Vocabulary
     document: Document
+    decision_rule: DecisionRule | None = None
     parameters: Mapping[str, x.Constant] = field(default_factory=dict)
     others: Mapping[str, OtherDocument] = field(default_factory=dict)
     each: Mapping[str, OtherDocument] = field(default_factory=dict)

@@ -140,6 +140,11 @@ def to30(number: Decimal) -> Decimal:
     return short or ZERO
 
 
+def end(number: Decimal) -> Decimal | None:
+    """A result at 30 digits; one that has no end stays infinite, and what is no number is None."""
+    return None if number.is_nan() else number if number.is_infinite() else to30(number)
+
+
 def add(a: Decimal, b: Decimal) -> Decimal:
     """a + b, exact."""
     return EXACT.add(a, b)
@@ -216,7 +221,7 @@ def mean(numbers: Iterable[Decimal]) -> Decimal | None:
 
 
 def geometric_mean(numbers: Iterable[Decimal]) -> Decimal | None:
-    """The geometric mean at 30 digits; 0 if a number is 0, None of no or of negative numbers.
+    """The geometric mean at 30 digits; None of no or of negative numbers. With a 0 it is 0, which it tends to.
 
     Logarithms, each of an exact product, keep all 50 digits on the way: rounding them to 30 would lose the
     promise above.

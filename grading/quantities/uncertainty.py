@@ -10,7 +10,20 @@ from typing import Literal
 
 from grading.quantities import units
 from grading.quantities.intervals import Interval, iadd, imul, point
-from grading.quantities.numbers import ONE, PLAIN, ZERO, add, div, log10, mul, parse_number, plain, power, sub, to30
+from grading.quantities.numbers import (
+    ONE,
+    PLAIN,
+    ZERO,
+    add,
+    div,
+    log10,
+    mul,
+    parse_number,
+    plain,
+    power,
+    sub,
+    to30,
+)
 from grading.wording.units import kind_text
 
 Scale = Literal["absolute", "relative", "lg"]
@@ -24,7 +37,7 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
-    """A standard uncertainty: a number in the unit of the value, a share of the value, or that of lg value."""
+    """A standard uncertainty: a number in the unit of the value, a share of the value, or that of its lg."""
 
     scale: Scale
     standard: Decimal
@@ -44,24 +57,28 @@ class Uncertainty:
 class UncertaintyProblem:
     """Why a text is no standard uncertainty of a value: code and arguments of a finding.
 
-    `uncertainty_wrong` (no number, or below 0), `uncertainty_ambiguous` (a bare `%` of a value that may itself
-    be in `%`), `uncertainty_large` (over 100 % or 1 lg), `quantity_unknown_unit` or `unit_mismatch`.
+    `uncertainty_wrong` (no number, or below 0), `uncertainty_ambiguous` (a bare `%` of a value that may
+    itself be in `%`), `uncertainty_large` (over 100 % or 1 lg), `quantity_unknown_unit` or `unit_mismatch`.
     """
 
     code: str
     arguments: Mapping[str, object] = field(default_factory=dict)
 
 
-def parse_uncertainty(text: str, unit: str | None) -> Uncertainty | UncertaintyProblem:
-    """`0.05` and `0.5 g/kg`: in the `unit` of the value; `5 %` or `5 % rel`: of the value; `0.1 lg`: of its lg.
+def parse_uncertainty(
+    text: str, unit: str | None, coverage: Decimal = ONE
+) -> Uncertainty | UncertaintyProblem:
+    """`0.05`, `0.5 g/kg` (in the `unit` of the value), `5 %`, `5 % rel` (of the value), `0.1 lg` (of its lg).
 
-    Where the value is a pure number, or is in `%`, a relative uncertainty must be written `5 % rel`.
+    Where the value is a pure number, or is in `%`, a relative uncertainty must be written `5 % rel`. What is
+    written is U = k × u with the coverage factor k.
     """
     written = text.strip()
     match = _WRITTEN.fullmatch(written)
     number = parse_number(match["number"]) if match else None
     if match is None or number is None or number < 0:
         return UncertaintyProblem("uncertainty_wrong", {"written": written})
+    number = div(number, coverage) or ZERO
     rest = match["rest"]
     if rest == "lg":
         return _bounded(Uncertainty("lg", number), written)
@@ -81,6 +98,11 @@ def parse_uncertainty(text: str, unit: str | None) -> Uncertainty | UncertaintyP
     return Uncertainty("absolute", converted)
 
 
+def is_scale(text: str) -> bool:
+    """Whether a text stands in the place of a unit for a share of the value or for its logarithm."""
+    return text in ("lg", "%") or _RELATIVE.fullmatch(text) is not None
+
+
 def _bounded(found: Uncertainty, written: str) -> Uncertainty | UncertaintyProblem:
     """A standard uncertainty as large as the value, or a factor of ten, is a slip."""
     return found if found.standard <= 1 else UncertaintyProblem("uncertainty_large", {"written": written})
@@ -92,11 +114,6 @@ def in_unit_of_value(found: Uncertainty, from_: str | None, to: str | None) -> U
         return found
     converted = units.convert_difference(found.standard, from_, to)
     return found if converted is None else replace(found, standard=converted)
-
-
-def divided(found: Uncertainty, coverage: Decimal) -> Uncertainty:
-    """The standard uncertainty of an expanded one, `U = k × u`."""
-    return replace(found, standard=div(found.standard, coverage) or ZERO)
 
 
 # -- what a value may be -------------------------------------------------------------------------
@@ -132,9 +149,7 @@ def _span(low: Decimal | None, high: Decimal | None, side: Side) -> Interval:
     return Interval(min(chosen), max(chosen))
 
 
-def acceptance_limit(
-    limit: Decimal, found: Uncertainty, times: Decimal, *, upper: bool
-) -> Decimal | None:
+def acceptance_limit(limit: Decimal, found: Uncertainty, times: Decimal, *, upper: bool) -> Decimal | None:
     """The last value that keeps `times` its own standard uncertainty from a limit; None where none does.
 
     ILAC-G8:09/2019, 4.2.2: AL = TL − w below an upper limit. A relative uncertainty grows with the value, so
@@ -151,7 +166,7 @@ def acceptance_limit(
 
 
 def standard_distance(value: Decimal, limit: Decimal, found: Uncertainty) -> Decimal | None:
-    """How many standard uncertainties a value lies below a limit, the z of JCGM 106:2012; None where u is 0."""
+    """How many standard uncertainties a value lies below a limit; None where that is no number."""
     if found.scale == "lg":
         if value <= 0:
             return None

@@ -43,6 +43,8 @@ SENTENCES: dict[str, Sentence] = {
                            "write `full`, `rounded` (half to even) or `rounded half_up`"),
     "date_wrong": error("`{written}` 不是日期", "`{written}` is not a date",
                         "写成 `2026-07-01`", "write it as `2026-07-01`"),
+    "risk_wrong": error("`{written}` 不是风险", "`{written}` is not a risk",
+                        "写大于 0、小于 50 % 的概率，如 `2.5 %`", "write a probability above 0 and below 50 %, such as `2.5 %`"),
     "choice_wrong": error("`{written}` 不是状态名", "`{written}` does not name states",
                           "写 `any`、一个名称，或用 `|` 隔开的几个名称",
                           "write `any`, one name, or several separated by `|`"),

@@ -1,17 +1,25 @@
 """What is wrong with a tender or a bid is found before anything is opened, with the clause of the law."""
 
+import datetime
+import re
+from dataclasses import replace
+
 import pytest
 
 from grading.findings import Finding, has_errors
+from grading.language.values import Period
 from procurement import wording
 from procurement.check_law import check_law
 from procurement.check_tender import check_tender
 from procurement.models import Law
+from procurement.tendering import check
 from tests.procurement.support import (
     GRADED,
     HEAD,
     LOWEST,
     PANEL,
+    SCHEME,
+    Grader,
     bid,
     built,
     catalogue,
@@ -258,6 +266,54 @@ UNFINISHED: list[Case] = [
     (SOUND, "price: 1000000 CNY", "price: 1015000000 CNY", "bid_price_far", None, {"median": "1015000"}),
     (
         SOUND,
+        "price: 1000000 CNY",
+        "price: 1000000 CNY, corrected: 10000 CNY",
+        "bid_correction_far",
+        None,
+        {"written": "10000", "opened": "1000000"},
+    ),
+    (
+        SOUND,
+        "price: 1000000 CNY",
+        "price: 1000000.005 CNY",
+        "money_too_fine",
+        None,
+        {"written": "1000000.005", "currency": "CNY"},
+    ),
+    (
+        SOUND,
+        "ceiling: 1500000 CNY",
+        "ceiling: 0 CNY",
+        "tender_amount_not_positive",
+        None,
+        {"key": "ceiling", "written": "0"},
+    ),
+    (
+        SOUND,
+        "- id: milk",
+        "- id: milk\n    budget: -1 CNY",
+        "tender_amount_not_positive",
+        None,
+        {"key": "budget", "written": "-1"},
+    ),
+    (
+        SOUND_GRADED,
+        "premium: 40",
+        "premium: 39",
+        "tender_points_below_weight",
+        None,
+        {"criterion": "quality", "points": "39", "weight": "40"},
+    ),
+    (
+        SOUND_GRADED,
+        "subjects: [B/premium.csv]",
+        "subjects: [./A/premium.csv]",
+        "bid_evidence_shared",
+        None,
+        {"file": "./A/premium.csv", "name": "A", "other": "B"},
+    ),
+    (
+        SOUND,
         "price: 1000000 CNY, panel: {experts",
         "price: 1000000 CNY, panel: {judges",
         "bid_panel_unknown",
@@ -398,6 +454,7 @@ def test_every_code_of_a_check_has_a_case() -> None:
         "claim_not_in_force",
         "bid_code_twice",
         "bid_subjects_several",
+        "tender_document_not_in_force",
         "answer_not_asked",
         "panel_missing",
         "panel_score_outside",
@@ -450,6 +507,32 @@ def test_two_bids_under_one_code_point_at_each_other() -> None:
     assert finding.place is not None
     assert finding.also is not None
     assert finding.also.line < finding.place.line
+
+
+@pytest.mark.parametrize(
+    ("in_force", "codes"),
+    [
+        (Period(datetime.date(2026, 2, 1), None), []),
+        (Period(datetime.date(2026, 2, 2), None), ["tender_document_not_in_force"]),
+        (Period(None, datetime.date(2026, 1, 31)), ["tender_document_not_in_force"]),
+    ],
+)
+def test_bidders_can_read_what_their_goods_are_graded_by_when_the_tender_is_published(
+    in_force: Period, codes: list[str]
+) -> None:
+    tender, _ = built(SOUND_GRADED)
+    assert tender is not None
+    found = check(tender, Grader(scheme=replace(SCHEME, in_force=in_force)))
+    assert [(item.code, item.arguments["document"]) for item in found] == [
+        (code, "milk/quality@2026.1") for code in codes
+    ]
+
+
+def test_a_bidder_may_use_its_own_evidence_for_several_lots() -> None:
+    again = GRADED.replace("id: milk", "id: cream")
+    bids = [bid(name, 1000000, subjects="premium.csv") for name in "ABC"]
+    both = [re.sub(r"milk: (\{.*\})\}$", r"milk: \1, cream: \1}", one) for one in bids]
+    assert checked(text_of(both, f"{GRADED.strip()}\n{again.strip()}")) == ()
 
 
 def test_a_part_of_the_contract_and_the_whole_cannot_both_be_claimed() -> None:

@@ -129,7 +129,44 @@ def test_the_terminal_shows_the_formulas_with_the_numbers_put_in() -> None:
     assert "Total = 24.30 + 20.00 + 40.00 = 84.30" in shown
     assert "* B counts at the proven grade; still possible: Premium, Superior; to settle it: tests" in shown
     assert "rejected  Cells      825250.06  ≤ 750000 1/mL          fails    Regulation 853/2004" in shown
-    assert "Superior → Premium: 8 points more, which beats the lowest price up to 36.36% above it" in shown
+    assert (
+        "Superior → Premium: 8 points more, which beats the lowest price less than 36.36% above it" in shown
+    )
+    assert re.search(
+        r"^clauses applied: (\d+), of which \1 were not compared with the original$", shown, re.M
+    )
+    assert re.search(r"MOF Order 87 art\. 55 +weight of the price: .* +original not seen", shown)
+
+
+def test_a_corrected_price_stands_beside_the_one_that_was_opened() -> None:
+    text = PLENTY.replace("price: 1000000 CNY", "price: 1000000 CNY, corrected: 990000 CNY")
+    shown = outcome_of(text).as_text("en", OPTIONS)
+    assert re.search(r"Price bid +Corrected price +Price compared", shown)
+    assert re.search(r"A +Premium +1,000,000.00 +990,000.00 +990,000.00", shown)
+    assert "Corrected price = 1,000,000.00, corrected arithmetically, which the bidder confirmed" in shown
+    page = Page(outcome_of(text).as_html("zh", OPTIONS))
+    assert ("修正后报价" in page.text, "990,000.00" in page.text) == (True, True)
+    assert "修正后报价" not in outcome_of(PLENTY).as_html("zh", OPTIONS)
+
+
+def test_without_one_of_three_bids_there_is_no_award() -> None:
+    three = text_of([bid("A", 1000000), bid("B", 1100000), bid("C", 1200000)])
+    shown = outcome_of(three).as_text("en", OPTIONS)
+    assert "Without the bid of B fewer than 3 would remain: no award." in shown
+    (lot,) = as_json(three)["lots"]
+    assert lot["stability"]["removals"] == [
+        {"without": name, "winners": [], "changes": False} for name in "BC"
+    ]
+
+
+def test_the_bound_of_a_premium_is_cut_off_and_never_too_high() -> None:
+    # 30 / (30 − 12) − 1 = 2/3
+    text = PLENTY.replace("superior: 32", "superior: 28")
+    (lot,) = as_json(text)["lots"]
+    assert {item["from"]: item["premium"] for item in lot["stability"]["premiums"]} == {
+        "superior": "66.66%",
+        "qualified": "36.36%",
+    }
 
 
 def test_without_explain_the_terminal_is_short() -> None:
