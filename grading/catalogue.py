@@ -50,14 +50,29 @@ class Catalogue:
         self.kinds = kinds
         self._folders = (*shipped(), *_installed(), *folders)
         self._entries: tuple[Entry, ...] | None = None
+        self._unread: tuple[Path, ...] = ()
         self._read: dict[tuple[Path, bool], tuple[tuple[Model, ...], Findings]] = {}
 
     def entries(self) -> tuple[Entry, ...]:
         """Every document, in the order of ids."""
         if self._entries is None:
-            found = [entry for folder in self._folders for entry in _entries(folder)]
+            paths = [path for folder in self._folders for path in yaml_files(folder)]
+            heads = [(path, _heads(path)) for path in paths]
+            found = [Entry(name, kind, path) for path, known in heads for kind, name in known or ()]
             self._entries = tuple(sorted(found, key=lambda entry: (entry.id, str(entry.path))))
+            self._unread = tuple(path for path, known in heads if known is None)
         return self._entries
+
+    def files(self) -> list[Path]:
+        """Every file that holds a document or cannot be opened."""
+        return list(dict.fromkeys((*(entry.path for entry in self.entries()), *self._unread)))
+
+    def unread(self) -> Findings:
+        """The files that cannot be opened: finding `library_file_unread`."""
+        self.entries()
+        return tuple(
+            Finding("library_file_unread", arguments={"written": str(path)}) for path in self._unread
+        )
 
     def read(self, path: Path, *, examples: bool = False) -> tuple[tuple[Model, ...], Findings]:
         """The documents of a file, built and with their findings; their examples only where asked for."""
@@ -93,6 +108,7 @@ class Catalogue:
     ) -> tuple[Header | None, Findings]:
         """The edition asked for, else the one in force at a date, else the newest."""
         editions, findings = self.editions(name, kind)
+        findings = (*self.unread(), *findings)
         if has_errors(findings):
             return None, findings
         if not editions:
@@ -137,19 +153,21 @@ class Catalogue:
         return (found if isinstance(found, Vocabulary) else None), findings
 
 
-def _entries(folder: Path) -> Iterator[Entry]:
-    """The documents below a folder, told from the top-level lines of their files."""
-    paths = [folder] if folder.is_file() else sorted(folder.rglob("*.yaml")) if folder.is_dir() else []
-    for path in filter(Path.is_file, paths):
-        for kind, name in _heads(path):
-            yield Entry(name, kind, path)
+def yaml_files(path: Path) -> list[Path]:
+    """The YAML files below a folder by name, with links that lead nowhere; a file stands for itself."""
+    found = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+    return [file for file in found if not file.is_dir()]
 
 
 @cache
-def _heads(path: Path) -> tuple[tuple[str, str], ...]:
+def _heads(path: Path) -> tuple[tuple[str, str], ...] | None:
+    """Kind and id of a file's documents, told from its top-level lines; None where it cannot be opened."""
+    data, _ = read_file(str(path))
+    if data is None:
+        return None
     heads: list[tuple[str, str]] = []
     kind = ""
-    for key, value in _HEAD.findall(path.read_bytes()):
+    for key, value in _HEAD.findall(data):
         text = value.decode("utf-8", "replace")
         if key == b"kind":
             kind = text

@@ -13,15 +13,22 @@ from importlib import import_module
 
 from grading.wording import Language, Sentence, Severity
 
-_ROOMS = ("reading", "language", "subjects", "planning", "decisions", "faces")
+DONE, NEGATIVE, MISUSE, INVALID, INTEGRITY, REFUSED, STORAGE, OURS = 0, 1, 2, 3, 4, 5, 6, 70
+"""How a command ends: what its exit status says of what was found."""
+
+_ROOMS = ("reading", "language", "subjects", "planning", "meaning", "decisions", "faces")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """A file (or standard input) that places point into; `lines` are kept for the caret."""
+    """A file (or standard input) that places point into; `lines` are kept for the caret.
+
+    With `cells` it is a sheet of a workbook: line and column of a place are row and column, told as `B5`.
+    """
 
     name: str
     lines: tuple[str, ...] = ()
+    cells: bool = False
 
     def line(self, number: int) -> str:
         """The text of a 1-based line, empty outside the file."""
@@ -42,7 +49,18 @@ class Place:
         return Place(self.source, self.line, self.column + start, max(1, length))
 
     def __str__(self) -> str:
+        if self.source.cells:
+            return f"{self.source.name}:{_letters(self.column)}{self.line}"
         return f"{self.source.name}:{self.line}:{self.column}"
+
+
+def _letters(column: int) -> str:
+    """How a workbook calls a column: 1 is A, 27 is AA."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +130,6 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 
 def closest(written: str, known: Iterable[str]) -> str | None:
-    """The known word that `written` was probably meant to be (did-you-mean)."""
-    matches = difflib.get_close_matches(written, list(known), n=1, cutoff=0.6)
+    """The known word that `written` was probably meant to be (did-you-mean), never that word itself."""
+    matches = difflib.get_close_matches(written, [word for word in known if word != written], n=1, cutoff=0.6)
     return matches[0] if matches else None

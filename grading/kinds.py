@@ -15,12 +15,18 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from grading.catalogue import Catalogue
+from grading.findings import DONE as DONE
+from grading.findings import INTEGRITY as INTEGRITY
+from grading.findings import INVALID as INVALID
+from grading.findings import MISUSE as MISUSE
+from grading.findings import NEGATIVE as NEGATIVE
+from grading.findings import OURS as OURS
+from grading.findings import REFUSED as REFUSED
+from grading.findings import STORAGE as STORAGE
 from grading.findings import Findings, register
 from grading.language.documents import KINDS as LIBRARY_KINDS
 from grading.language.documents import Model
 from grading.wording import Language
-
-DONE, NEGATIVE, MISUSE, INVALID, INTEGRITY, REFUSED, STORAGE, OURS = 0, 1, 2, 3, 4, 5, 6, 70
 
 
 @dataclass(frozen=True, slots=True)

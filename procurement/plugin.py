@@ -10,7 +10,7 @@ from grading.catalogue import Catalogue
 from grading.findings import Finding, Findings
 from grading.kinds import DONE, INVALID, NEGATIVE, Kind, Options
 from grading.language.documents import Model
-from grading.reporting.findings import as_json
+from grading.reporting.findings import findings_as_json
 from grading.wording import Language
 from procurement.models import Law, Tender
 from procurement.wording import SENTENCES
@@ -37,10 +37,7 @@ class TenderOutcome:
         from procurement.as_json import evaluation_as_json
 
         if self.evaluation is None:
-            return {
-                "schema": "zhijia/findings/1",
-                "findings": [as_json(finding) for finding in self.findings],
-            }
+            return findings_as_json(self.findings)
         return evaluation_as_json(self.evaluation, self.findings)
 
     def as_text(self, language: Language, options: Options) -> str:

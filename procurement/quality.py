@@ -70,7 +70,7 @@ class Library:
     def _plan(self, reference: Reference, at: datetime.date) -> tuple[Plan | None, Findings]:
         edition = str(reference.edition) if reference.edition else None
         parameters = {str(name): str(value) for name, value in reference.with_.items()}
-        key = (str(reference.id), edition, tuple(sorted(parameters.items())), at)
+        key = (str(reference.id), edition, tuple(sorted(parameters.items())), at, id(reference.decision_rule))
         if key in self._plans:
             return self._plans[key], ()
         document, findings = self.catalogue.document(
@@ -78,7 +78,9 @@ class Library:
         )
         if document is None:
             return None, findings
-        plan, found = make_plan(self.catalogue, document, parameters, at)
+        plan, found = make_plan(
+            self.catalogue, document, parameters, at, decision_rule=reference.decision_rule
+        )
         if plan:
             self._plans[key] = plan
         return plan, (*findings, *found)

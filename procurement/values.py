@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from grading.findings import Finding
-from grading.language.scalars import READERS, Read, number_finding
+from grading.language.scalars import READERS, Read, number_finding, plausible_date
 from grading.language.tree import Scalar
 from grading.quantities.numbers import parse_number
 
@@ -76,15 +76,18 @@ def read_claim(scalar: Scalar) -> Read:
 
 
 def read_moment(scalar: Scalar) -> Read:
-    """`2026-03-02T09:30+08:00`; findings `moment_wrong`, `moment_without_zone`."""
+    """`2026-03-02T09:30+08:00`; findings `moment_wrong`, `moment_without_zone`, `date_far`."""
     written = _MOMENT.fullmatch(scalar.text)
     if written and written["zone"] is None:
         return None, (Finding("moment_without_zone", scalar.place, {"written": scalar.text}),)
     if written:
         try:
-            return datetime.datetime.fromisoformat(scalar.text), ()
+            moment = datetime.datetime.fromisoformat(scalar.text)
         except ValueError:
-            pass
+            return None, (Finding("moment_wrong", scalar.place, {"written": scalar.text}),)
+        if plausible_date(moment.date()):
+            return moment, ()
+        return None, (Finding("date_far", scalar.place, {"written": scalar.text}),)
     return None, (Finding("moment_wrong", scalar.place, {"written": scalar.text}),)
 
 

@@ -25,6 +25,7 @@ def make(language: Language) -> click.Command:
         from grading.reporting.book import render_book
         from grading.workbench.book import make_books, shipped_features
 
+        common.check_libraries(library, language, color)
         folder = features or shipped_features()
         last = results or folder.parent / "build" / "features.json"
         books, findings = make_books(folder, last, Catalogue(library, models()))

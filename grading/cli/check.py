@@ -16,25 +16,25 @@ def make(language: Language) -> click.Command:
     """The command in one language."""
 
     def run(files: tuple[str, ...], format_: str, library: tuple[Path, ...], color: str) -> None:
-        from grading.catalogue import Catalogue
+        from grading.catalogue import Catalogue, yaml_files
         from grading.kinds import models
-        from grading.reporting.findings import as_json
+        from grading.reporting.findings import findings_as_json
         from grading.workbench.check import check_file
 
+        common.check_libraries(library, language, color, format_)
         missing = [name for name in files if not Path(name).exists()]
         paths = [Path(name) for name in files if name not in missing]
         catalogue = Catalogue([*library, *paths], models())
-        wanted = _wanted(paths, catalogue)
+        # Without any, the whole library.
+        wanted = [file for path in paths for file in yaml_files(path)] if files else catalogue.files()
         count, found = 0, list(common.missing_files(missing))
-        for path in wanted:
+        for path in dict.fromkeys(wanted):
             documents, findings = check_file(path, catalogue)
             count += documents
             found += findings
         findings = tuple(dict.fromkeys(found))
         if format_ == "json":
-            common.print_json(
-                {"schema": "zhijia/findings/1", "findings": [as_json(finding) for finding in findings]}
-            )
+            common.print_json(findings_as_json(findings))
         else:
             common.say_findings(findings, language, color)
         if not findings and format_ == "text":
@@ -43,24 +43,7 @@ def make(language: Language) -> click.Command:
 
     params: list[click.Parameter] = [
         click.Argument(["files"], nargs=-1, metavar=f"[{USAGE['files'].say(language)}…]"),
-        common.option(
-            language,
-            "--format",
-            "format_",
-            type=click.Choice(["text", "json"]),
-            default="text",
-            text="format",
-        ),
+        common.format_option(language),
         common.library_option(language),
     ]
     return common.command("check", language, run, params)
-
-
-def _wanted(paths: list[Path], catalogue: object) -> list[Path]:
-    """The files named and those in the folders named; without any, the whole library."""
-    from grading.catalogue import Catalogue
-
-    assert isinstance(catalogue, Catalogue)
-    if not paths:
-        return list(dict.fromkeys(entry.path for entry in catalogue.entries()))
-    return [file for path in paths for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path])]

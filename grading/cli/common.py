@@ -14,11 +14,9 @@ from typing import Any, NoReturn
 
 import click
 
-from grading.findings import Finding, has_errors
+from grading.findings import INVALID, OURS, STORAGE, Finding, Place, Source
 from grading.wording import Language
 from grading.wording.commands import OPTIONS, USAGE
-
-INVALID, STORAGE, OURS = 3, 6, 70
 
 
 def option(language: Language, *names: str, text: str | None = None, **settings: Any) -> click.Option:
@@ -33,6 +31,12 @@ def lang_option(language: Language) -> click.Option:
 
 def color_option(language: Language) -> click.Option:
     return option(language, "--color", type=click.Choice(["auto", "always", "never"]), default="auto")
+
+
+def format_option(language: Language, *choices: str) -> click.Option:
+    """`--format`: text, json and whatever else a command can write."""
+    forms = click.Choice(["text", "json", *choices])
+    return option(language, "--format", "format_", type=forms, default="text", text="format")
 
 
 def library_option(language: Language) -> click.Option:
@@ -67,7 +71,8 @@ def colours(choice: str, stream: Any) -> bool:
 
 
 def say_findings(findings: tuple[Finding, ...], language: Language, color: str) -> None:
-    """Findings go to stderr."""
+    """Findings go to stderr, each once."""
+    findings = tuple(dict.fromkeys(findings))
     if findings:
         from grading.reporting.findings import render_all
 
@@ -81,11 +86,28 @@ def missing_files(names: list[str]) -> tuple[Finding, ...]:
     return tuple(finding for name in names for finding in read_file(name)[1])
 
 
-def stop_on_errors(findings: tuple[Finding, ...], language: Language, color: str) -> None:
-    """Say the findings; with an error among them the input is invalid."""
+def check_libraries(library: tuple[Path, ...], language: Language, color: str, format_: str = "text") -> None:
+    """The end of a command whose `--library` names what is not there or cannot be read."""
+    from grading.reading.files import read_file
+
+    files = [folder for folder in library if not folder.is_dir()]
+    findings = tuple(
+        finding if folder.exists() else Finding("library_missing", arguments={"written": str(folder)})
+        for folder in files
+        for finding in read_file(str(folder))[1]
+    )
+    if findings:
+        stop(findings, language, color, format_)
+
+
+def stop(findings: tuple[Finding, ...], language: Language, color: str, format_: str) -> NoReturn:
+    """The end of a command that has findings and no answer."""
+    if format_ == "json":
+        from grading.reporting.findings import findings_as_json
+
+        print_json(findings_as_json(findings))
     say_findings(findings, language, color)
-    if has_errors(findings):
-        sys.exit(INVALID)
+    finish(INVALID)
 
 
 def print_json(data: Any) -> None:
@@ -96,12 +118,15 @@ def date_of(text: str | None, language: Language) -> datetime.date | None:
     """A date option; misuse if it is none."""
     if text is None:
         return None
-    try:
-        if len(text) == len("2026-07-01"):
-            return datetime.date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise click.UsageError(USAGE["date_form"].say(language, {"written": text}))
+    from grading.language.scalars import read_date
+    from grading.language.tree import Scalar
+
+    date, findings = read_date(Scalar(text, Place(Source(text), 1, 1)))
+    for finding in findings:
+        said = {"message": finding.message(language), "help": finding.help(language)}
+        raise click.UsageError(USAGE["date_form"].say(language, said))
+    assert isinstance(date, datetime.date)
+    return date
 
 
 def write_file(path: Path, text: str, language: Language) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from grading.cli import common
-from grading.kinds import DONE, INVALID
+from grading.kinds import DONE
 from grading.wording import Language
 from grading.wording.commands import USAGE
 
@@ -27,21 +27,17 @@ def make(language: Language) -> click.Command:
     ) -> None:
         from grading.findings import has_errors
         from grading.reporting.compare import comparison_html, comparison_json, comparison_text
-        from grading.reporting.outcomes import Failed
         from grading.workbench.compare import compare
 
         date = common.date_of(at, language)
-        missing = common.missing_files([str(folder) for folder in library if not folder.exists()])
+        common.check_libraries(library, language, color, format_)
         comparison, findings = compare(
             names, library, characteristics=characteristic, everything=all_, at=date
         )
-        findings = (*missing, *findings)
-        common.say_findings(findings, language, color)
         if comparison is None or has_errors(findings):
-            if format_ == "json":
-                common.print_json(Failed(findings).as_json())
-            common.finish(INVALID)
-        elif format_ == "json":
+            common.stop(findings, language, color, format_)
+        common.say_findings(findings, language, color)
+        if format_ == "json":
             common.print_json(comparison_json(comparison, findings))
         elif format_ == "html":
             click.echo(comparison_html(comparison, language), nl=False)
@@ -54,14 +50,7 @@ def make(language: Language) -> click.Command:
         common.option(language, "--characteristic", "-c", multiple=True, text="characteristic"),
         common.option(language, "--all", "all_", is_flag=True, text="all"),
         common.option(language, "--at", text="at_one"),
-        common.option(
-            language,
-            "--format",
-            "format_",
-            type=click.Choice(["text", "json", "html"]),
-            default="text",
-            text="format",
-        ),
+        common.format_option(language, "html"),
         common.library_option(language),
     ]
     return common.command("compare", language, run, params)

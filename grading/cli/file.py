@@ -29,7 +29,9 @@ def make(language: Language) -> click.Command:
         color: str,
     ) -> None:
         from grading.reporting.files import run_files
+        from grading.reporting.outcomes import Several
 
+        common.check_libraries(library, language, color, format_)
         options = Options(
             at=at,
             rules_at=common.date_of(rules_at, language),
@@ -40,6 +42,8 @@ def make(language: Language) -> click.Command:
             progress=common.progress(language),
         )
         outcome = run_files(files, library, options)
+        if isinstance(outcome, Several) and (format_ == "html" or report is not None):
+            raise click.UsageError(USAGE["one_page"].say(language))
         if format_ == "json":
             common.print_json(outcome.as_json())
         common.say_findings(outcome.findings, language, color)
@@ -58,14 +62,7 @@ def make(language: Language) -> click.Command:
         common.option(language, "--at"),
         common.option(language, "--rules-at"),
         common.option(language, "--explain", "-e", is_flag=True, text="explain"),
-        common.option(
-            language,
-            "--format",
-            "format_",
-            type=click.Choice(["text", "json", "html"]),
-            default="text",
-            text="format",
-        ),
+        common.format_option(language, "html"),
         common.option(language, "--report", type=click.Path(path_type=Path)),
         common.library_option(language),
     ]

@@ -16,25 +16,24 @@ def make(language: Language) -> click.Command:
     """The command in one language."""
 
     def run(documents: tuple[str, ...], library: tuple[Path, ...], color: str) -> None:
-        from grading.catalogue import Catalogue
+        from grading.catalogue import Catalogue, yaml_files
         from grading.findings import Finding, has_errors
         from grading.kinds import models
         from grading.language.documents import Document
         from grading.workbench.examples import run_examples
 
+        common.check_libraries(library, language, color)
         paths = [Path(name) for name in documents if Path(name).exists()]
         names = [name for name in documents if not Path(name).exists()]
         catalogue = Catalogue([*library, *paths], models())
-        files = [
-            file for path in paths for file in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path])
-        ]
+        files = [file for path in paths for file in yaml_files(path)]
         found: list[Finding] = []
         for name in names:
             known = [entry.path for entry in catalogue.entries() if entry.id == name]
             found += () if known else catalogue.document(name)[1]
             files += known
         if not documents:
-            files = [entry.path for entry in catalogue.entries()]
+            files = catalogue.files()
         chosen: list[Document] = []
         for file in dict.fromkeys(files):
             built, findings = catalogue.read(file, examples=True)

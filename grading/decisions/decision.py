@@ -16,6 +16,7 @@ from grading.decisions.standings import UNPLACED, Entrant, places
 from grading.engine.inference import Inference, Seen, Status, Word, transition
 from grading.evaluation.compile import compiled
 from grading.evaluation.explanation import Leaves, Shown, measured, show_limit, show_value, used_rows
+from grading.evaluation.guard_bands import Guarded, State, explain_guard
 from grading.evaluation.run import Context, Run
 from grading.evaluation.steps import Program
 from grading.evaluation.values import MISSING, Value, alternatives, hull
@@ -40,9 +41,10 @@ class UsedRow:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of one condition. `value`, `limit` and `margin` are texts; the margin is to the good
-    where positive, and None where the value or the limit is no single number. `measured` names the
-    characteristic or derived value that was compared, where it was one by itself."""
+    """What became of one condition. `value` and `limit` are texts; the margin is to the good where positive,
+    and None where the value or the limit is no single number; under a guard band (`guarded`) it is that to
+    the acceptance limit. `measured` names the characteristic or derived value that was compared, where it
+    was one by itself."""
 
     condition: Condition
     verdict: Word
@@ -53,6 +55,7 @@ class Report:
     rows: tuple[UsedRow, ...]
     missing: tuple[str, ...]
     measured: str | None
+    guarded: Guarded | None = None
 
     @property
     def id(self) -> str:
@@ -61,6 +64,11 @@ class Report:
     @property
     def clause(self) -> str | None:
         return self.condition.clause
+
+    @property
+    def state(self) -> State | None:
+        """Passed, conditionally passed or failed, or failed, where a guard band was kept."""
+        return None if self.guarded is None else self.guarded.state
 
 
 class Judge:
@@ -374,14 +382,30 @@ class Decision:
         if condition.when is not None:
             expressions.append(condition.when)
         expressions += [other.guard for other in condition.parts if other.guard is not None]
+        applies = condition.when is None or compiled(condition.when)(self.run.context) is True
+        guarded = explain_guard(part, self.run, word, settled=applies and None not in truths)
+        name = measured(part)
         missing: tuple[str, ...] = ()
         if word == "open":
             leaves = Leaves(self.run)
             for expression in expressions:
                 leaves.visit(expression)
             missing = leaves.missing
+            if guarded is not None and guarded.state is not None and name is not None:
+                missing = tuple(dict.fromkeys((*missing, name)))  # measured again, or with less uncertainty
         rows = tuple(UsedRow(*row) for row in used_rows(part, self.run))
-        return Report(condition, word, shown.text, limit, unit, shown.margin, rows, missing, measured(part))
+        return Report(
+            condition,
+            word,
+            shown.text,
+            limit,
+            unit,
+            shown.margin if guarded is None else guarded.margin,
+            rows,
+            missing,
+            name,
+            guarded,
+        )
 
 
 __all__ = ["TRUE", "Decision", "Judge", "Report", "alternatives", "decide", "judge"]

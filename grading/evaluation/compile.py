@@ -7,11 +7,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, cast
 
-from grading.evaluation import aggregates
+from grading.evaluation import aggregates, bounds
 from grading.evaluation.lookup import find
 from grading.evaluation.run import Context
-from grading.evaluation.uncertain import compile_assured, compile_widened
 from grading.evaluation.scores import score, within
+from grading.evaluation.uncertain import compile_assured, compile_widened
 from grading.evaluation.values import (
     MISSING,
     Single,
@@ -318,7 +318,7 @@ def _compute(expression: x.Compute) -> Compiled:
             number = exact(a, b)
             return MISSING if number is None or not number.is_finite() else number
         if operator == "^":
-            return _power(hull(a), b)
+            return bounds.powered(hull(a), b)
         return of_interval(_BOUNDS[operator](hull(a), hull(b)))
 
     def compute(context: Context) -> Value:
@@ -329,12 +329,6 @@ def _compute(expression: x.Compute) -> Compiled:
         return combined(single, a, b)
 
     return compute
-
-
-def _power(base: Interval, exponent: Single) -> Value:
-    if isinstance(exponent, Decimal) and exponent == exponent.to_integral_value() and exponent >= 0:
-        return of_interval(i.ipow(base, int(exponent)))
-    return MISSING
 
 
 def _day_number(value: Single) -> Single:
@@ -388,54 +382,10 @@ def _apply(expression: x.Apply) -> Compiled:
 
     def apply(context: Context) -> Value:
         return combined(
-            lambda *values: _single(function, values), *(argument(context) for argument in arguments)
+            lambda *values: bounds.single(function, values), *(argument(context) for argument in arguments)
         )
 
     return apply
-
-
-_NUDGE = Decimal("1e-12")
-
-
-def _single(function: SingleFunction, values: tuple[Single, ...]) -> Value:
-    """A function of numbers, or of their bounds where it rises or falls with each of them."""
-    if all(isinstance(value, Decimal) for value in values):
-        number = function.compute(*values)
-        return MISSING if number is None else number
-    flags = [function.rising[min(at, len(function.rising) - 1)] for at in range(len(values))]
-    spans = [hull(value) for value in values]
-    if function.name == "abs":
-        return of_interval(i.iabs(spans[0]))
-    if any(flag is None and not span.is_point for flag, span in zip(flags, spans, strict=True)):
-        return MISSING
-    low = _extreme(function, spans, flags, smallest=True)
-    high = _extreme(function, spans, flags, smallest=False)
-    if low is None or high is None:
-        return MISSING
-    if low[0] is not None and low[0] == high[0]:
-        return low[0]
-    return of_interval(Interval(low[0], high[0], low[1], high[1]))
-
-
-def _extreme(
-    function: SingleFunction, spans: list[Interval], flags: list[bool | None], *, smallest: bool
-) -> tuple[Decimal | None, bool] | None:
-    """The end of the result and whether it is left out: where it moves with an end that is left out."""
-    ends, moved = [], []
-    for span, flag in zip(spans, flags, strict=True):
-        lower = smallest == (flag is not False)
-        value, open_ = (span.low, span.low_open) if lower else (span.high, span.high_open)
-        if value is None:
-            value = Decimal("-Infinity") if lower else Decimal("Infinity")
-        ends.append(value)
-        inside = open_ and value.is_finite()
-        moved.append((add if lower else sub)(value, _NUDGE) if inside else value)
-    result = function.compute(*ends)
-    if result is None or result.is_nan():
-        return None
-    if not result.is_finite():
-        return None, True
-    return result, function.compute(*moved) != result
 
 
 # -- conditions ----------------------------------------------------------------------------------

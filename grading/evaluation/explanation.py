@@ -10,6 +10,7 @@ from decimal import Decimal
 from grading.evaluation.compile import compiled
 from grading.evaluation.picks import BLANK
 from grading.evaluation.run import Context, Run
+from grading.evaluation.uncertain import uncertainty_of
 from grading.evaluation.values import MISSING, Several, Value
 from grading.planning import expressions as x
 from grading.planning.model import Part
@@ -169,9 +170,9 @@ class Leaves:
                 if not _exact(compiled(expression)(at)):
                     self.visit(key, at, prefix)
                     self._found[f"{_label(key)}.{name}"] = None
-            case x.Widened(item=item):
+            case x.Widened(item=item, known=known):
                 self.visit(item, at, prefix)
-                if not self._found:
+                if uncertainty_of(item, known, at) is None and compiled(item)(at) is not MISSING:
                     self._found[f"{prefix}{item.name}.u"] = None
             case x.Derived(name=name):
                 self._once("derive", name, self.run.plan.derived[name])

@@ -1,4 +1,4 @@
-"""The uncertainty of measured values: guard bands, probabilities of conformity, and what they make of a value."""
+"""The uncertainty of measured values: guard bands and probabilities of conformity."""
 
 from __future__ import annotations
 

@@ -70,3 +70,13 @@ class SingleFunction:
     rising: tuple[bool | None, ...] = (True,)
     turns: Callable[..., Sequence[Decimal]] | None = None
     stepwise: bool = False
+
+    @property
+    def least(self) -> int:
+        """How many arguments it takes, at least."""
+        return len(self.arguments)
+
+    @property
+    def most(self) -> int | None:
+        """How many it takes at most, None where more are allowed."""
+        return None if self.more else len(self.arguments)

@@ -29,6 +29,8 @@ _SPAN_UNITS = {
 }
 _DENSITY = re.compile(r"([0-9]{1,3}) per month")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# What anybody grades or decides by lies between: anything else is a slip such as 2206 or 0026.
+_FIRST, _LAST = datetime.date(1900, 1, 1), datetime.date(2100, 12, 31)
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
@@ -120,10 +122,16 @@ def read_risk(scalar: Scalar) -> Read:
 def read_date(scalar: Scalar) -> Read:
     if _DATE.fullmatch(scalar.text):
         try:
-            return datetime.date.fromisoformat(scalar.text), ()
+            date = datetime.date.fromisoformat(scalar.text)
         except ValueError:
-            pass
+            return _wrong("date_wrong", scalar)
+        return (date, ()) if plausible_date(date) else _wrong("date_far", scalar)
     return _wrong("date_wrong", scalar)
+
+
+def plausible_date(date: datetime.date) -> bool:
+    """Whether a date can be meant, and is no slip in the year."""
+    return _FIRST <= date <= _LAST
 
 
 def read_choice(scalar: Scalar) -> Read:

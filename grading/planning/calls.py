@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from grading.functions import LISTS, NAMES, SINGLES, SPECIAL
+from grading.findings import Place
+from grading.functions import LISTS, NAMES, SINGLES, SPECIAL, ListFunction, SingleFunction
 from grading.language import formula as f
 from grading.planning import expressions as x
 from grading.planning.resolving import Refused, Resolving, bare, written_text
@@ -18,6 +19,8 @@ from grading.planning.types import (
     TruthType,
     Type,
 )
+
+_KINDS: dict[str, NumberType] = {"plain": PLAIN, "percent": NumberType("%")}
 
 
 class Calls(Resolving):
@@ -36,11 +39,10 @@ class Calls(Resolving):
             raise self.refuse("part_of_function", place, written=node.name)
         if node.name in SPECIAL:
             return self._special(node, mark, context)
-        arguments = [self.node(argument, mark, context) for argument in node.arguments]
         single = SINGLES.get(node.name)
-        if single is not None and (node.name not in LISTS or len(arguments) > 1):
-            return self._single(node, arguments, mark)
-        return self._aggregate(node, arguments, mark)
+        if single is not None and (node.name not in LISTS or len(node.arguments) > 1):
+            return self._single(node, single, mark, context)
+        return self._aggregate(node, LISTS[node.name], mark, context)
 
     def _special(self, node: f.Call, mark: f.Formula | f.Limit, context: Context) -> x.Expression:
         if len(node.arguments) != 1:
@@ -55,8 +57,10 @@ class Calls(Resolving):
             )
         return self.lift([argument], lambda items: x.Apply(kind, node.name, tuple(items)))
 
-    def _single(self, node: f.Call, arguments: list[x.Expression], mark: f.Formula | f.Limit) -> x.Expression:
-        function = SINGLES[node.name]
+    def _single(
+        self, node: f.Call, function: SingleFunction, mark: f.Formula | f.Limit, context: Context
+    ) -> x.Expression:
+        arguments = [self.node(argument, mark, context) for argument in node.arguments]
         if len(arguments) < function.least or (function.most is not None and len(arguments) > function.most):
             raise self.refuse(
                 "arguments_count",
@@ -66,29 +70,33 @@ class Calls(Resolving):
                 given=len(arguments),
             )
         for argument, written in zip(arguments, node.arguments, strict=True):
-            if not isinstance(argument.type, NumberType):
-                raise self.refuse("number_due", mark.part(written), written=written_text(mark, written))
+            self._number_due(argument, written, mark)
         self.same_rows(arguments, mark.part(node))
-        unit = next((a.type.unit for a in arguments if isinstance(a.type, NumberType) and a.type.unit), None)
-        if node.name != "lg" and node.name != "sqrt" and unit is not None:
-            arguments = [
-                self.in_unit(argument, unit, mark.part(written), bare=bare(written))
-                for argument, written in zip(arguments, node.arguments, strict=True)
-            ]
-        kind = NumberType(unit) if function.unit == "same" else PLAIN
+        measured = range(len(arguments)) if function.measured is None else function.measured
+        unit = next((found for at in sorted(measured) if (found := _unit_of(arguments[at]))), None)
+        arguments = [
+            self.in_unit(argument, unit if at in measured else None, mark.part(written), bare=bare(written))
+            for at, (argument, written) in enumerate(zip(arguments, node.arguments, strict=True))
+        ]
+        kind = NumberType(unit) if function.unit == "same" else _KINDS[function.unit]
         return self.lift(arguments, lambda items: x.Apply(kind, node.name, tuple(items)))
 
+    def _number_due(self, item: x.Expression, written: f.Expression, mark: f.Formula | f.Limit) -> None:
+        if not isinstance(item.type, NumberType):
+            raise self.refuse("number_due", mark.part(written), written=written_text(mark, written))
+
     def _aggregate(
-        self, node: f.Call, arguments: list[x.Expression], mark: f.Formula | f.Limit
+        self, node: f.Call, function: ListFunction, mark: f.Formula | f.Limit, context: Context
     ) -> x.Expression:
-        function, place = LISTS[node.name], mark.part(node)
-        expected = function.lists + function.numbers
-        if len(arguments) != expected:
+        place, expected = mark.part(node), len(function.arguments)
+        if len(node.arguments) != expected:
             raise self.refuse(
-                "arguments_count", place, written=node.name, least=expected, given=len(arguments)
+                "arguments_count", place, written=node.name, least=expected, given=len(node.arguments)
             )
-        lists, others = arguments[: function.lists], arguments[function.lists :]
-        for item, written in zip(lists, node.arguments, strict=False):
+        of_rows, further = node.arguments[: function.lists], node.arguments[function.lists :]
+        # What a function makes one value of is a whole list, in a row of that list too.
+        lists = [self.node(argument, mark, context.of_lists()) for argument in of_rows]
+        for item, written in zip(lists, of_rows, strict=True):
             if not isinstance(item, x.Each):
                 raise self.refuse(
                     "list_due", mark.part(written), written=written_text(mark, written), function=node.name
@@ -96,25 +104,37 @@ class Calls(Resolving):
             fits = {
                 "numbers": isinstance(item.type, NumberType),
                 "truths": isinstance(item.type, TruthType),
-                "rows": isinstance(item.type, RowsType),
                 "anything": node.name != "count" or isinstance(item.type, TruthType | RowsType),
             }[function.over]
             if not fits or (node.name == "last" and isinstance(item.type, RowsType)):
                 raise self.refuse(
                     "list_kind", mark.part(written), written=written_text(mark, written), function=node.name
                 )
-        for item, written in zip(others, node.arguments[function.lists :], strict=True):
-            if isinstance(item, x.Each) or not isinstance(item.type, NumberType):
+        others = []
+        for written in further:
+            other = self.node(written, mark, context)
+            self._number_due(other, written, mark)
+            if isinstance(other, x.Each):
                 raise self.refuse("number_due", mark.part(written), written=written_text(mark, written))
+            others.append(self.in_unit(other, None, mark.part(written)))
         self.same_rows(lists, place)
         kind: Type = lists[0].type
         if node.name in ("every", "some"):
             kind = TRUTH
-        elif node.name == "share":
-            kind = NumberType("%")
-        elif function.unit == "plain":
-            kind = PLAIN
-        return x.Aggregate(kind, node.name, tuple(cast(list[x.Each], lists)), tuple(others))
+        elif function.unit != "same":
+            kind = _KINDS[function.unit]
+        found = cast("list[x.Each]", lists)
+        if function.ordered:
+            found[1:] = [cast(x.Each, self.in_unit(item, None, place)) for item in found[1:]]
+            self._order_due(found[0].source, node.name, place)
+        return x.Aggregate(kind, node.name, tuple(found), tuple(others))
+
+    def _order_due(self, source: x.Source, function: str, place: Place) -> None:
+        """A chain has an order; rows without one are in none that a file could keep."""
+        base = self.scope.base(source.name)
+        rows = self.scope.vocabulary.lists.get(base)  # type: ignore[call-overload]
+        if rows is not None and rows.order is None:
+            raise self.refuse("function_unordered", place, written=base, function=function)
 
     def _find(self, node: f.Call, mark: f.Formula | f.Limit, context: Context) -> x.Expression:
         lookup = self.scope.document.lookups[node.name]  # type: ignore[index]
@@ -147,3 +167,7 @@ class Calls(Resolving):
             raise Refused
         kind = self.lookup_types[node.name]
         return self.lift(arguments, lambda items: x.Find(kind, node.name, tuple(items), part))
+
+
+def _unit_of(item: x.Expression) -> str | None:
+    return item.type.unit if isinstance(item.type, NumberType) else None

@@ -112,7 +112,8 @@ class Names(Resolving):
             if value.type != first:
                 raise self.refuse("cases_differ", node.place)
             values.append((x.Among(grade, frozenset({str(entry.id)})), value))
-        return x.Case(values[0][1].type, tuple(values))
+        # One grade it is: the last case needs no condition.
+        return x.Case(values[0][1].type, (*values[:-1], (None, values[-1][1])))
 
     def _states(self, ladder: str) -> NameType:
         return NameType(tuple(map(str, self.scope.document.ladder[ladder].states)))  # type: ignore[index]
@@ -121,7 +122,8 @@ class Names(Resolving):
         scope, first = self.scope, path[0]
         if first == "grade" and len(path) == 2 and (context.column or context.graded):
             return self._given(path[1], place, context)
-        if context.row is not None and scope.is_rows(first) and scope.base(first) == scope.base(context.row):
+        at_hand = context.row is not None and not context.whole
+        if at_hand and scope.is_rows(first) and scope.base(first) == scope.base(str(context.row)):
             return self._row_value(path[1:], first, place, context)
         if scope.is_rows(first):
             item = self._row_value(path[1:], first, place, context.within(first))

@@ -15,16 +15,21 @@ from grading.quantities import units
 @dataclass(frozen=True, slots=True)
 class Context:
     """From where a formula asks: within a row of a list, in a column of the grade table, of a value, after
-    the grade is known, or as the item of a price that is named in `item`."""
+    the grade is known, or as the item of a price that is named in `item`. `whole`: what a function of lists
+    takes is the whole list, even where a row of it is at hand."""
 
     row: str | None = None
     column: bool = False
     value: x.Field | None = None
     graded: bool = False
     item: str | None = None
+    whole: bool = False
 
     def within(self, row: str) -> Context:
-        return replace(self, row=row)
+        return replace(self, row=row, whole=False)
+
+    def of_lists(self) -> Context:
+        return replace(self, whole=True)
 
 
 @dataclass(slots=True)

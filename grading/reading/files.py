@@ -19,7 +19,8 @@ def read_file(path: str, limit: int = MAX_BYTES, inside: Path | None = None) -> 
 
     With `inside`, a path that a document wrote: it is relative to that folder and must stay in it, after
     symbolic links too.
-    Findings: missing (with the name probably meant), folder, device or pipe, outside, denied, too large.
+    Findings: missing (with the name probably meant), broken link, folder, device or pipe, outside, denied,
+    too large.
     """
     if path == "-":
         return _standard_input(limit)
@@ -74,6 +75,8 @@ def _unfit(mode: int) -> str | None:
 
 
 def _missing(place: Path, path: str) -> Finding:
+    if place.is_symlink():
+        return Finding("file_link_broken", arguments={"written": path})
     try:
         names = sorted(os.listdir(place.parent))[:_NAMES]
     except OSError:

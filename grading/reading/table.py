@@ -22,7 +22,7 @@ MAX_CELLS = 1_000_000
 
 _SEPARATORS = {",": ",", ";": ";", "\t": "Tab"}
 _BLANK_LINES = re.compile(r"\n+")
-_SPACE = " \t\u00a0\u3000"
+SPACE = " \t\u00a0\u3000"
 _HEADER = re.compile(r"(?P<name>[^\[\]]*)(?:\[(?P<unit>[^\[\]]*)\])?")
 _BRACKETS = re.compile(r"(?P<name>[^(（［【]+)[(（［【](?P<unit>[^)）］】]*)[)）］】]")
 # What a spreadsheet takes for a formula, and what it leaves where one failed.
@@ -79,10 +79,20 @@ def _table(written: Written, found: Collector) -> Table | None:
     if separator is None:
         return None
     records = (cells for cells in _records(written, separator, found) if any(cell.text for cell in cells))
+    return tabulate(records, Place(written.source, 1, 1), found)
+
+
+def tabulate(
+    records: Iterator[list[Scalar]], top: Place, found: Collector, formulas: bool = True
+) -> Table | None:
+    """Records as a table: the first one is the header, and every other is as long as it.
+
+    With `formulas` a text that looks like one is refused; a file that tells them apart needs no such guess.
+    """
     names = next(records, None)
     if names is None:
         if not found.findings():
-            found.add("file_empty", Place(written.source, 1, 1))
+            found.add("file_empty", top)
         return None
     header = _header(names, found)
     rows: list[TableRow] = []
@@ -90,7 +100,7 @@ def _table(written: Written, found: Collector) -> Table | None:
         if len(rows) == MAX_ROWS:
             found.add("table_too_many_rows", cells[0].place, {"limit": f"{MAX_ROWS:,}"})
             break
-        row = _row(cells, len(header), found)
+        row = _row(cells, len(header), found, formulas)
         if row:
             rows.append(row)
         if found.full:
@@ -132,7 +142,7 @@ def _records(written: Written, separator: str, found: Collector) -> Iterator[lis
             begin = at = blank.end()
         end = _until(stop, text, at)
         raw = text[at:end]
-        value = raw.strip(_SPACE)
+        value = raw.strip(SPACE)
         start = at + raw.index(value) if value else at
         quoted = value.startswith('"')
         place = Place(source, line, start - begin + 1 + quoted, len(value) or 1)
@@ -141,12 +151,12 @@ def _records(written: Written, separator: str, found: Collector) -> Iterator[lis
             if close is None:
                 found.add("table_unclosed_quote", Place(source, line, start - begin + 1))
                 return
-            value = text[start + 1 : close].replace('""', '"').strip(_SPACE)
+            value = text[start + 1 : close].replace('""', '"').strip(SPACE)
             place = place.part(0, len(value.partition("\n")[0]))
             line += text.count("\n", start, close)
             begin = max(begin, text.rfind("\n", start, close) + 1)
             end = _until(stop, text, close + 1)
-            rest = text[close + 1 : end].rstrip(_SPACE)
+            rest = text[close + 1 : end].rstrip(SPACE)
             if rest:
                 found.add("table_after_quote", Place(source, line, close - begin + 2, len(rest)))
         elif '"' in value:
@@ -221,7 +231,7 @@ def _column(cell: Scalar, found: Collector) -> HeaderCell:
     return HeaderCell(path, unit.strip() if unit else None, cell.place)
 
 
-def _row(cells: list[Scalar], width: int, found: Collector) -> TableRow | None:
+def _row(cells: list[Scalar], width: int, found: Collector, formulas: bool) -> TableRow | None:
     """A row as wide as the header; empty cells to the right of it do not matter."""
     over = [cell for cell in cells[width:] if cell.text]
     if over or len(cells) < width:
@@ -230,7 +240,7 @@ def _row(cells: list[Scalar], width: int, found: Collector) -> TableRow | None:
         found.add(code, where.place, {"cells": count, "columns": width})
         return None
     bad = False
-    for cell in cells[:width]:
+    for cell in cells[:width] if formulas else ():
         if _FORMULA.match(cell.text):
             found.add("table_formula", cell.place, {"written": cell.text})
             bad = True

@@ -48,6 +48,11 @@ def render_all(findings: Findings, language: Language, colour: bool = False) -> 
     return "\n\n".join(render(finding, language, colour) for finding in findings)
 
 
+def findings_as_json(findings: Findings) -> dict[str, object]:
+    """What a command answers that found something and has nothing else to say."""
+    return {"schema": "zhijia/findings/1", "findings": [as_json(finding) for finding in findings]}
+
+
 def as_json(finding: Finding) -> dict[str, object]:
     """A finding for machines; arguments are texts, `line` and `column` count from 1, or are null."""
     place = finding.place

@@ -9,10 +9,13 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from grading.decisions import Decision, Report
+from grading.decisions.worth import Line, Made, places, price, scores, shown
 from grading.findings import Findings, has_errors
 from grading.kinds import DONE, INVALID, NEGATIVE, Options
 from grading.quantities.numbers import EXACT, plain
 from grading.reporting.findings import as_json
+from grading.reporting.guards import guard_json, rule_json, rule_text, verdict_text
+from grading.reporting.sheets import Sheet, as_csv, heading, items_of, sheets
 from grading.reporting.terminal import paint, table, visible
 from grading.wording import Language
 from grading.wording.labels import LABELS
@@ -58,6 +61,9 @@ class GradingOutcome:
     def as_text(self, language: Language, options: Options) -> str:
         return "\n".join(_text(self.grading, language, options))
 
+    def as_csv(self, language: Language, options: Options) -> str:
+        return as_csv(self.grading, language)
+
     def as_html(self, language: Language, options: Options) -> str:
         from grading.reporting.grading_page import grading_as_html
 
@@ -79,17 +85,48 @@ def decision_json(decision: Decision) -> dict[str, Any]:
         "edition": decision.plan.edition,
         "verdict": decision.verdict,
     }
+    if decision.plan.decision_rule is not None:
+        found["decision_rule"] = rule_json(decision.plan.decision_rule)
     if decision.plan.grades and decision.verdict != "not_applicable":
         found |= {"grade": decision.grade, "possible": list(decision.possible), "at_least": decision.at_least}
     binding = decision.binding
-    return found | {
-        "settle": list(decision.settle),
-        "assumed": decision.assumed,
-        "states": {name: list(states) for name, states in decision.states.items()},
-        "binding": [report.id for report in binding] or None,
-        "lift": [_lift(report) for report in binding if report.margin is not None] or None,
-        "conditions": [_condition(report) for report in decision.reports],
-    }
+    return (
+        found
+        | _worth(decision)
+        | {
+            "settle": list(decision.settle),
+            "assumed": decision.assumed,
+            "states": {name: list(states) for name, states in decision.states.items()},
+            "binding": [report.id for report in binding] or None,
+            "lift": [_lift(report) for report in binding if report.margin is not None] or None,
+            "conditions": [_condition(report) for report in decision.reports],
+        }
+    )
+
+
+def _worth(decision: Decision) -> dict[str, Any]:
+    """Scores, places, price and shown values, each where the document has one."""
+    found: dict[str, Any] = {}
+    if scored := [_made_json(made) for made in scores(decision)]:
+        found["scores"] = scored
+    if placed := {line.name: line.value for line in places(decision)}:
+        found["places"] = placed
+    if (made := price(decision)) is not None:
+        found["price"] = _made_json(made) | {"amount": None if made.amount is None else _line_json(made.amount)}
+    if values := [_line_json(line) for line in shown(decision)]:
+        found["values"] = values
+    return found
+
+
+def _made_json(made: Made) -> dict[str, Any]:
+    return _line_json(made.whole) | {"items": [_line_json(item) for item in made.items]}
+
+
+def _line_json(line: Line) -> dict[str, Any]:
+    found: dict[str, Any] = {"name": line.name, "value": line.value, "unit": line.unit, "clause": line.clause}
+    if line.weight is not None:
+        found |= {"weight": line.weight, "points": line.points}
+    return found
 
 
 def _lift(report: Report) -> dict[str, str]:
@@ -111,6 +148,7 @@ def _condition(report: Report) -> dict[str, Any]:
             for row in report.rows
         ],
         "missing": list(report.missing),
+        **({} if report.guarded is None else {"guard": guard_json(report)}),
     }
 
 
@@ -184,11 +222,30 @@ def _text(grading: Grading, language: Language, options: Options) -> Iterator[st
     ]
     heads = [LABELS[name].say(language) for name in ("subject", "document", "facts_at", "result", "because")]
     yield table(rows, heads)
+    for sheet in sheets(grading, language):
+        yield ""
+        yield from _sheet(sheet, language, options)
     if options.explain:
         for graded in grading.graded:
             for decision in graded.decisions:
                 yield ""
                 yield from explain(graded, decision, language, options)
+
+
+def _sheet(sheet: Sheet, language: Language, options: Options) -> Iterator[str]:
+    """The figures of a document, a line a subject."""
+    title = sheet.plan.document.title
+    named = {"title": title.text(language) if title else sheet.plan.id, "id": sheet.plan.id}
+    yield paint(LABELS["sheet"].say(language, named), "bold", options.colour)
+    heads = [f"{column.heading} {column.unit or ''}".rstrip() for column in sheet.columns]
+    rows = [
+        [visible(graded.subject.id), *(short(cell) for cell in cells), result_text(decision, language)]
+        for graded, decision, cells in sheet.rows
+    ]
+    if sheet.sums is not None:
+        rows.append([LABELS["sum"].say(language), *(short(cell) if cell else "" for cell in sheet.sums), ""])
+    ends = [LABELS[name].say(language) for name in ("subject", "result")]
+    yield table(rows, [ends[0], *heads, ends[1]], "l" + "r" * len(heads) + "l")
 
 
 def _line(graded: Graded, decision: Decision, language: Language, options: Options) -> list[str]:
@@ -202,7 +259,16 @@ def _because(decision: Decision, language: Language) -> str:
     parts = []
     for report in sorted(decision.binding, key=lambda report: report.verdict != "fails")[:2]:
         label = condition_label(report, decision, language)
-        if report.verdict == "open":
+        if report.verdict == "open" and report.state is not None:
+            state = LABELS[f"state_{report.state}"].say(language)
+            words = {
+                "name": label,
+                "value": short(report.value),
+                "state": state,
+                "limit": short(report.limit),
+            }
+            parts.append(LABELS["because_conditional"].say(language, words))
+        elif report.verdict == "open":
             parts.append(LABELS["because_open"].say(language, {"name": label, "limit": short(report.limit)}))
         elif report.value is not None:
             parts.append(
@@ -222,18 +288,22 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
     """Every condition of a decision, then what would lift it, what to measure and what was assumed."""
     say = {name: text.say(language) for name, text in LABELS.items() if "{" not in text.zh}
     edition = f" {decision.plan.edition}" if decision.plan.edition else ""
-    heading = (
+    title = (
         f"{visible(graded.subject.id)} · {document_title(decision, language)}（{decision.plan.id}{edition}）"
     )
     yield paint(
-        heading if language == "zh" else heading.replace("（", " (").replace("）", ")"),
+        title if language == "zh" else title.replace("（", " (").replace("）", ")"),
         "bold",
         options.colour,
     )
     yield f"  {say['result']}{say['colon']}{result_text(decision, language)}"
+    if decision.plan.decision_rule is not None:
+        rule = rule_text(decision.plan.decision_rule, language)
+        yield f"  {say['decision_rule']}{say['colon']}{rule}"
     rows = []
     for report in decision.reports:
-        word = paint(say[f"verdict_{report.verdict}"], _STYLE[report.verdict], options.colour)
+        word = verdict_text(report, say[f"verdict_{report.verdict}"], language)
+        guarded = report.guarded
         grades = (
             "、".join(
                 grade_label(decision, str(decision.plan.grades[at].id), language)
@@ -248,9 +318,12 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
                 condition_label(report, decision, language),
                 grades,
                 short(report.value),
+                "—" if guarded is None else short(guarded.uncertainty),
                 short(report.limit),
+                "—" if guarded is None else short(guarded.acceptance),
                 "—" if report.margin is None else short(plain(report.margin)),
-                word,
+                "—" if guarded is None or guarded.probability is None else plain(guarded.probability),
+                paint(word, _STYLE[report.verdict], options.colour),
                 say["unverified"] if report.condition.status == "unverified" else "",
             ]
         )
@@ -261,17 +334,48 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
             "requirement",
             "grades",
             "value",
+            "uncertainty",
             "limit",
+            "acceptance",
             "margin",
+            "probability",
             "verdict",
             "note_column",
         )
     ]
     keep = [at for at in range(len(heads)) if any(row[at] not in ("", "—") for row in rows)]
     if rows:
-        shown = table([[row[at] for at in keep] for row in rows], [heads[at] for at in keep])
-        yield from (f"  {line}" for line in shown.splitlines())
+        lines = table([[row[at] for at in keep] for row in rows], [heads[at] for at in keep])
+        yield from (f"  {line}" for line in lines.splitlines())
+    for made in items_of(decision):
+        yield from (f"  {line}" for line in _made(made, language))
+    for place in places(decision):
+        yield f"  {heading(place, language)}{say['colon']}{place.value or say['unplaced']}"
     yield from _notes(decision, language, say)
+
+
+def _made(made: Made, language: Language) -> Iterator[str]:
+    """A score or a price, item by item."""
+    say = {name: text.say(language) for name, text in LABELS.items() if "{" not in text.zh}
+    for line in (made.whole, made.amount):
+        if line is not None:
+            yield f"{heading(line, language)}{say['colon']}{short(line.value)} {line.unit or ''}".rstrip()
+    rows = [
+        [
+            item.clause or "—",
+            heading(item, language),
+            item.weight or "—",
+            f"{short(item.value)} {item.unit or ''}".rstrip(),
+            short(item.points),
+            say["unverified"] if item.status == "unverified" else "",
+        ]
+        for item in made.items
+    ]
+    heads = [say[name] for name in ("head_clause", "item", "weight", "value", "points", "note_column")]
+    keep = [at for at in range(len(heads)) if any(row[at] not in ("", "—") for row in rows)]
+    if rows:
+        lines = table([[row[at] for at in keep] for row in rows], [heads[at] for at in keep])
+        yield from (f"  {line}" for line in lines.splitlines())
 
 
 def _notes(decision: Decision, language: Language, say: dict[str, str]) -> Iterator[str]:
@@ -283,10 +387,11 @@ def _notes(decision: Decision, language: Language, say: dict[str, str]) -> Itera
         yield "  " + LABELS["to_reach"].say(language, {"grade": label})
         for report in decision.binding:
             name = condition_label(report, decision, language)
-            if report.margin is not None and report.verdict == "fails":
+            if report.margin is not None and (report.verdict == "fails" or report.state is not None):
                 by = f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
+                limit = report.limit if report.guarded is None else report.guarded.acceptance
                 yield "    - " + LABELS["lift"].say(
-                    language, {"name": name, "by": by, "limit": short(report.limit)}
+                    language, {"name": name, "by": by, "limit": short(limit or report.limit)}
                 )
             else:
                 yield f"    - {name} {short(report.limit)}"

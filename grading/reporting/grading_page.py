@@ -13,6 +13,7 @@ from grading.language.values import Label
 from grading.planning.model import Plan
 from grading.quantities.numbers import plain
 from grading.reporting.grading import condition_label, grade_label, short
+from grading.reporting.guards import rule_text
 from grading.reporting.labels import label_text
 from grading.reporting.page import render_page
 from grading.wording import Language
@@ -167,12 +168,35 @@ class View:
     def margin(self, report: Report) -> str:
         return "—" if report.margin is None else short(plain(report.margin))
 
+    def uncertainty(self, report: Report) -> str:
+        """The uncertainty that was reckoned with, nothing where none was."""
+        text = report.guarded.uncertainty if report.guarded is not None else None
+        return "" if text is None else self.say("with_u", u=text)
+
+    def acceptance(self, report: Report) -> str:
+        text = report.guarded.acceptance if report.guarded is not None else None
+        return "" if text is None else self.say("accepted", limit=short(text))
+
+    def probability(self, report: Report) -> str:
+        share = report.guarded.probability if report.guarded is not None else None
+        return "" if share is None else self.say("probability", share=plain(share))
+
+    def guard_state(self, report: Report) -> str:
+        """Conditionally passed or failed, where the verdict is open for that."""
+        return "" if report.verdict != "open" or report.state is None else self.say(f"state_{report.state}")
+
+    def decision_rule(self, plan: Plan) -> str:
+        rule = plan.decision_rule
+        return "" if rule is None else self.say("decided_by", rule=rule_text(rule, self.language))
+
     def lifts(self, decision: Decision) -> list[str]:
         """What is still to be shown or to be better for the next better grade."""
         found = []
         for report in decision.binding:
             name, limit = self.requirement(report, decision), self.limit(report, decision)
-            if report.margin is not None and report.verdict == "fails":
+            if report.guarded is not None and report.guarded.acceptance is not None:
+                limit = short(report.guarded.acceptance)
+            if report.margin is not None and (report.verdict == "fails" or report.state is not None):
                 by = f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
                 found.append(self.say("short_by", name=name, by=by, limit=limit))
             else:
@@ -231,6 +255,8 @@ class View:
 
     def _named(self, name: str, plan: Plan) -> str:
         """A characteristic by its label, with that of its list where it belongs to one."""
+        if name.endswith(".u"):
+            return self.say("u_of", name=self._named(name.removesuffix(".u"), plan))
         owner, _, last = name.rpartition(".")
         entry = plan.vocabulary.characteristics.get(last)  # type: ignore[call-overload]
         said = self.text(entry.label if entry is not None else None, last)

@@ -21,9 +21,9 @@ class Failed:
         return INVALID
 
     def as_json(self) -> dict[str, Any]:
-        from grading.reporting.findings import as_json
+        from grading.reporting.findings import findings_as_json
 
-        return {"schema": "zhijia/findings/1", "findings": [as_json(finding) for finding in self.findings]}
+        return findings_as_json(self.findings)
 
     def as_text(self, language: Language, options: Options) -> str:
         return ""
@@ -55,6 +55,5 @@ class Several:
         )
 
     def as_html(self, language: Language, options: Options) -> str:
-        return "\n".join(
-            outcome.as_html(language, options) for outcome in self.outcomes if outcome.status != INVALID
-        )
+        """Nothing: a page is about one file."""
+        return ""

@@ -58,7 +58,6 @@ OPTIONS: dict[str, Text] = {
 USAGE: dict[str, Text] = {
     "files": Text("文件", "FILE"),
     "id": Text("标识", "ID"),
-    "broken_pipe": Text("", ""),
     "our_fault": Text("本程序出错了，结果不可用：{what}\n请把这段话和输入文件发给维护者。",
                       "the program failed and there is no result: {what}\nplease send this and the input to the maintainers."),
     "engine_missing": Text("规则引擎 durable_rules 装不上或不能载入：{what}\n请用 `make setup`，或按 README 的说明带上 CPPFLAGS 重新安装。",
@@ -68,7 +67,9 @@ USAGE: dict[str, Text] = {
     "cannot_write": Text("无法写到 {path}：{why}", "cannot write {path}: {why}"),
     "working": Text("已评 {done} / {all}", "graded {done} of {all}"),
     "with_form": Text("`--with` 写成 名称=值，如 method=plate_count", "write `--with` as name=value, such as method=plate_count"),
-    "date_form": Text("`{written}` 不是日期，写成 2026-07-01", "`{written}` is not a date: write it as 2026-07-01"),
+    "date_form": Text("{message}，{help}", "{message}: {help}"),
+    "one_page": Text("`--format html` 和 `--report` 一次只给一份文件；几份文件分几次运行，或用 `--format text|json`",
+                     "`--format html` and `--report` take one file at a time: call `grade` for each, or use `--format text|json`"),
     "nothing_wrong": Text("{count} 份文件，没有发现问题", "{count} documents, nothing found"),
     "examples_passed": Text("{passed} / {all} 个例子通过", "{passed} of {all} examples pass"),
 }  # fmt: skip

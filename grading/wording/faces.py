@@ -164,6 +164,12 @@ SENTENCES: dict[str, Sentence] = {
         "both tell one policy, so their numbers are the same",
     ),
     # results
+    "results_missing": warning(
+        "没有运行结果 `{path}`，全部场景按未运行显示",
+        "there are no results in `{path}`: every scenario is shown as not run",
+        "先运行 `make test`，或用 `--results 文件` 指出结果",
+        "run `make test` first, or name the results with `--results FILE`",
+    ),
     "results_unread": warning(
         "`{path}` 不是可读的运行结果，全部场景按未运行显示",
         "`{path}` holds no readable results: every scenario is shown as not run",

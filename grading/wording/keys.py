@@ -72,6 +72,10 @@ KEYS: dict[str, dict[str, Text]] = {
             "固定用哪一版；不写则按日期取", "the edition, where it is fixed; else the one in force"
         ),
         "with": _WITH,
+        "decision_rule": Text(
+            "按哪个判定规则评那份文件（它自己没有时）",
+            "the decision rule to judge it by, where it has none of its own",
+        ),
     },
     "Parameter": {
         "label": _LABEL,
@@ -152,6 +156,9 @@ KEYS: dict[str, dict[str, Text]] = {
         "compare": Text(
             "全数值比较（full）或修约值比较（rounded），GB/T 8170—2008 4.3",
             "full or rounded comparison, GB/T 8170-2008, 4.3",
+        ),
+        "decision_rule": Text(
+            "这一项的判定规则，与整份文件的不同时", "the decision rule of this item, where it differs"
         ),
         "that": Text("须成立的条件", "the condition that must hold"),
         "limit": Text(

@@ -43,6 +43,8 @@ SENTENCES: dict[str, Sentence] = {
                            "write `full`, `rounded` (half to even) or `rounded half_up`"),
     "date_wrong": error("`{written}` 不是日期", "`{written}` is not a date",
                         "写成 `2026-07-01`", "write it as `2026-07-01`"),
+    "date_far": error("日期 `{written}` 不在 1900 年到 2100 年之间", "the date `{written}` is not between the years 1900 and 2100",
+                      "核对年份", "check the year"),
     "risk_wrong": error("`{written}` 不是风险", "`{written}` is not a risk",
                         "写大于 0、小于 50 % 的概率，如 `2.5 %`", "write a probability above 0 and below 50 %, such as `2.5 %`"),
     "choice_wrong": error("`{written}` 不是状态名", "`{written}` does not name states",

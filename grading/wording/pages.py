@@ -81,6 +81,13 @@ WORDS: dict[str, Text] = {
     "false": Text("否", "no"),
     "silent": Text("该文件不管这个对象。", "The document does not apply to this subject."),
     "remarks": Text("提示", "Remarks"),
+    "decided_by": Text("判定规则：{rule}", "Decision rule: {rule}"),
+    "with_u": Text("u {u}", "u {u}"),
+    "accepted": Text("接受 {limit}", "accepted {limit}"),
+    "probability": Text("符合概率 {share}", "probability {share}"),
+    "state_conditional_pass": Text("有条件通过", "conditional pass"),
+    "state_conditional_fail": Text("有条件不通过", "conditional fail"),
+    "u_of": Text("{name}的不确定度", "uncertainty of {name}"),
     "exact": Text(
         "数值按精确十进制计算；≈ 表示显示时缩短，比较用的是完整的数。缺的结果从不算作符合。",
         "Numbers are exact decimals; ≈ marks one shortened for display, never for comparison. What is missing never "

@@ -19,6 +19,24 @@ _FILES = {
         "是不是想写 `{near}`？",
         "did you mean `{near}`?",
     ),
+    "file_link_broken": error(
+        "`{written}` 是链接，它指向的文件不存在",
+        "`{written}` is a link to a file that is not there",
+        "把链接指向存在的文件，或删去这个链接",
+        "let the link point to a file that exists, or remove it",
+    ),
+    "library_missing": error(
+        "`--library` 写的 `{written}` 不存在",
+        "there is no `{written}`, which `--library` names",
+        "写一个文件夹或一个 YAML 文件；相对路径从当前目录算起",
+        "name a folder or a YAML file; a relative path begins at the current directory",
+    ),
+    "library_file_unread": warning(
+        "文件库里的 `{written}` 打不开，里面的文件都不算数",
+        "`{written}` in the library cannot be opened: what it holds does not count",
+        "检查链接和访问权限，或把它移出文件夹",
+        "check the link and who may read it, or move it out of the folder",
+    ),
     "file_folder": error(
         "`{written}` 是目录，不是文件",
         "`{written}` is a folder, not a file",

@@ -126,7 +126,7 @@ def shipped_features() -> Path:
 def make_books(folder: Path, results: Path, catalogue: Catalogue) -> tuple[Mapping[Language, Book], Findings]:
     """A book for every language that has policies.
 
-    Findings: those of reading, the traps, twins that differ, and `results_unread`.
+    Findings: those of reading, the traps, twins that differ, and `results_missing` or `results_unread`.
     """
     read: dict[Language, tuple[Feature, ...]] = {}
     found: list[Finding] = []
@@ -153,9 +153,12 @@ def make_books(folder: Path, results: Path, catalogue: Catalogue) -> tuple[Mappi
 
 
 def read_results(path: Path) -> tuple[Results, Findings]:
-    """What the last run left in a file; without one nothing has run. Findings: `results_unread`."""
+    """What the last run left in a file; without one nothing has run.
+
+    Findings: `results_missing`, `results_unread`.
+    """
     if not path.is_file():
-        return NONE, ()
+        return NONE, (Finding("results_missing", arguments={"path": path}),)
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         if data["schema"] != SCHEMA:

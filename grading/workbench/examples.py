@@ -89,6 +89,9 @@ def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
     verdicts = decision.verdicts
     for name, word in expect.conditions.items():
         found = verdicts.get(str(name)) or (decision.condition(name) if "." not in name else None)
+        if word not in ("meets", "fails", "open", "not_applicable"):
+            named = [report for report in decision.reports if str(name) in (report.id, report.condition.name)]
+            found = next((report.state for report in named), None)
         yield from differs(str(name), word, found)
     for name, state in expect.states.items():
         yield from differs(str(name), str(state), " | ".join(decision.states.get(str(name), ())))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from grading.catalogue import Catalogue
-from grading.findings import Finding, Findings
+from grading.findings import Findings
 from grading.kinds import models
 from grading.language.documents import Header, Model
 from grading.language.tree import Mapping, Node, Scalar, Sequence, Word
@@ -49,12 +49,12 @@ def list_library(
 ) -> tuple[tuple[Listed, ...], Findings]:
     """Every document in the order of ids and editions; with `at`, those in force on that day.
 
-    Findings: what is wrong with the outline of a document.
+    Findings: files that cannot be opened, and what is wrong with the outline of a document.
     """
     kinds = _outlines()
     catalogue = Catalogue(folders, kinds)
     listed: list[Listed] = []
-    found: list[Finding] = []
+    found = list(catalogue.unread())
     for path in dict.fromkeys(entry.path for entry in catalogue.entries() if entry.kind in kinds):
         outlines, findings = catalogue.read(path)
         found += findings

@@ -298,7 +298,9 @@ class _Plans:
                 }
                 found.append(Finding("vocabularies_differ", place, arguments))
                 return None
-            plan, findings = make_plan(self._catalogue, document, reference.settings, day)
+            plan, findings = make_plan(
+                self._catalogue, document, reference.settings, day, decision_rule=reference.decision_rule
+            )
             found.extend(findings)
             if plan is None:
                 return None

@@ -54,13 +54,11 @@ def _lines(name: str, language: Language) -> Iterator[str]:
     yield "|---|---|"
     if name == "functions: lists":
         for function in LISTS.values():
-            arguments = ["x", "y"][: function.lists] + ["k"] * function.numbers
-            yield f"| `{function.name}({'; '.join(arguments)})` | {function.meaning.say(language)} |"
+            yield f"| `{function.name}({'; '.join(function.arguments)})` | {function.meaning.say(language)} |"
         return
-    singles = ((f.name, f.meaning, f.least, f.most) for f in SINGLES.values())
-    special = ((name, meaning, 1, 1) for name, meaning in SPECIAL.items())
-    for name_, meaning, least, most in chain(singles, special):
-        arguments = ["x", "y", "z"][:least] + (["…"] if most is None else [])
+    singles = ((f.name, f.meaning, (*f.arguments, "…") if f.more else f.arguments) for f in SINGLES.values())
+    special = ((name, meaning, ("x",)) for name, meaning in SPECIAL.items())
+    for name_, meaning, arguments in chain(singles, special):
         yield f"| `{name_}({'; '.join(arguments)})` | {meaning.say(language)} |"
 
 

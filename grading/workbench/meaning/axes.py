@@ -134,7 +134,7 @@ def boxes_of(truth: x.Expression, *, holds: bool = True) -> Boxes:
 
 def all_of(one: Boxes, other: Boxes) -> Boxes:
     """Where both hold. Of very many boxes only their hull is kept."""
-    one, other = (_hull(boxes) if len(one) * len(other) > MOST_BOXES else boxes for boxes in (one, other))
+    one, other = (hull(boxes) if len(one) * len(other) > MOST_BOXES else boxes for boxes in (one, other))
     return tuple(met for a in one for b in other if (met := meeting(a, b)) is not None)
 
 
@@ -146,10 +146,11 @@ def any_of(items: Iterable[Boxes]) -> Boxes:
         (axis,) = axes
         region = reduce(either, (box.regions[axis] for box in found))
         return (Box({axis: region}, all(box.whole for box in found)),)
-    return found if len(found) <= MOST_BOXES else _hull(found)
+    return found if len(found) <= MOST_BOXES else hull(found)
 
 
-def _hull(boxes: Boxes) -> Boxes:
+def hull(boxes: Boxes) -> Boxes:
+    """One box around all of them: what they have in common."""
     if len(boxes) < 2:
         return boxes
     axes = set.intersection(*(set(box.regions) for box in boxes))

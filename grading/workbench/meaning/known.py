@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
 from decimal import Decimal
 from functools import cache
 
 from grading.functions import LISTS
 from grading.planning import expressions as x
 from grading.planning.model import Plan
-from grading.planning.types import DateType, NumberType
+from grading.planning.types import DateType, NameType, NumberType
 from grading.quantities import units
 from grading.quantities.numbers import ONE, plain
 from grading.workbench.meaning import numbers as n
@@ -114,13 +116,9 @@ class Known:
         if isinstance(region, Names):
             kept = both(region, everything(axis))
             assert isinstance(kept, Names)
-            return min(kept.names, default=None, key=self._place_of(axis)) if kept.inside else ""
+            return min(kept.names, default=None, key=_order(axis)) if kept.inside else ""
         number = self.number(axis, region)
         return None if number is None else self.shown(axis, number)
-
-    def _place_of(self, axis: Axis):  # type: ignore[no-untyped-def]
-        values = getattr(axis.type, "values", ())
-        return lambda name: (values.index(name) if name in values else len(values), name)
 
     def point(self, box: Box) -> str | None:
         """Values for all axes of a box, as in `species = cow, thickness = 16 mm`; None if there are none."""
@@ -158,6 +156,12 @@ def named(axis: Axis) -> str:
             return ""
 
 
+def _order(axis: Axis) -> Callable[[str], tuple[int, str]]:
+    """Names in the order of the vocabulary."""
+    values = axis.type.values if isinstance(axis.type, NameType) else ()
+    return lambda name: (values.index(name) if name in values else len(values), name)
+
+
 def _keeps(function: str) -> bool:
     """Whether a function of a list lies between its least and its greatest element."""
     return function in LISTS and function in {
@@ -190,7 +194,7 @@ class _Roots:
             case x.Aggregate() | x.State() | x.Standing() | x.Outcome() | x.OtherValue() | x.Follow():
                 return None
             case _:
-                return self._of_all(x.parts(expression), depth + 1)
+                return self._of_all(_parts(expression), depth + 1)
 
     def _of_all(self, parts: Iterable[x.Expression], depth: int) -> frozenset[str] | None:
         found: set[str] = set()
@@ -200,3 +204,14 @@ class _Roots:
                 return None
             found |= roots
         return frozenset(found)
+
+
+def _parts(expression: x.Expression) -> Iterator[x.Expression]:
+    """What an expression is made of, one level down."""
+    waiting = [getattr(expression, part.name) for part in fields(expression)]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, tuple):
+            waiting += value
+        elif isinstance(value, x.Expression):
+            yield value

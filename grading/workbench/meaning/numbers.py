@@ -104,11 +104,6 @@ def within(one: Numbers, other: Numbers) -> bool:
     return both(one, other) == one
 
 
-def gaps(one: Numbers) -> tuple[Band, ...]:
-    """What is left between two bands; what lies below the first and above the last is no gap."""
-    return tuple((low[1], high[0]) for low, high in zip(one.bands, one.bands[1:], strict=False))
-
-
 def is_point(band: Band) -> bool:
     """Whether a band holds one number alone."""
     return band[0][0] == band[1][0]

@@ -1,0 +1,130 @@
+"""What a decision says beside verdicts: scores item by item, places, prices item by item, shown values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from grading.decisions.decision import Decision
+from grading.decisions.standings import UNPLACED
+from grading.evaluation.explanation import text_of
+from grading.evaluation.values import MISSING, Value
+from grading.language.documents import Derived, Model, Pricing, Ranking, Score, ScoreItem
+from grading.language.values import Label
+from grading.planning import expressions as x
+from grading.planning.types import NumberType
+from grading.quantities.numbers import div, mul, plain, total
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A named value with its clause. `value` is None where nothing is known; `unit` None for plain numbers.
+    Items of a score have a `weight`, and `points` that they bring to it."""
+
+    name: str
+    label: Label | None
+    clause: str | None
+    status: str | None
+    value: str | None
+    unit: str | None
+    weight: str | None = None
+    points: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A value made of items: a score, or a price with what is paid for a quantity."""
+
+    whole: Line
+    items: tuple[Line, ...]
+    amount: Line | None = None
+
+
+def scores(decision: Decision) -> Iterator[Made]:
+    """Every score with its items; nothing where the document is silent."""
+    if decision.applies is False:
+        return
+    for name, score in decision.plan.document.score.items():
+        node = decision.plan.derived[name]
+        assert isinstance(node, x.Score)
+        items = []
+        for (item_name, item), weight in zip(score.items.items(), node.weights, strict=True):
+            value = decision.value_of(f"{name}.{item_name}")
+            items.append(
+                _line(
+                    decision,
+                    item,
+                    str(item_name),
+                    f"{name}.{item_name}",
+                    plain(weight),
+                    _points(value, weight, node),
+                )
+            )
+        yield Made(_line(decision, score, str(name), str(name)), tuple(items))
+
+
+def _points(value: Value, weight: Decimal, node: x.Score) -> str | None:
+    """What an item brings to a sum or an arithmetic mean: `w x`, `w x / sum(w)`."""
+    if not isinstance(value, Decimal) or node.mean == "geometric":
+        return None
+    product = mul(value, weight)
+    points = product if node.mean == "sum" else div(product, total(node.weights))
+    return None if points is None else plain(points)
+
+
+def places(decision: Decision) -> Iterator[Line]:
+    """The place in every ranking; nothing where the document is silent."""
+    if decision.applies is False:
+        return
+    for name, ranking in decision.plan.document.rank.items():
+        value = decision.value_of(name)
+        text = None if value is UNPLACED else text_of(value)
+        yield Line(str(name), ranking.label, ranking.clause, ranking.status, text, None)
+
+
+def price(decision: Decision) -> Made | None:
+    """The price with its items, None where the document sets none or is silent."""
+    pricing = decision.plan.document.pricing
+    if pricing is None or decision.applies is False:
+        return None
+    items = tuple(_line(decision, item, str(name), f"pricing.{name}") for name, item in pricing.items.items())
+    whole = _line(decision, pricing, "price", "pricing.total")
+    amount = None
+    if pricing.amount is not None:
+        amount = _line(decision, pricing.amount, "amount", "pricing.amount")
+    return Made(whole, items, amount)
+
+
+def shown(decision: Decision) -> Iterator[Line]:
+    """The values that a bulletin shows of a group."""
+    grouping = decision.plan.grouping
+    document = decision.plan.document
+    for name in grouping.show if grouping is not None else ():
+        model = document.derive.get(name) or document.score.get(name) or document.rank[name]  # type: ignore[call-overload, index]
+        yield _line(decision, model, name, name)
+
+
+def _line(
+    decision: Decision,
+    model: Model,
+    name: str,
+    key: str,
+    weight: str | None = None,
+    points: str | None = None,
+) -> Line:
+    assert isinstance(model, Derived | Pricing | Ranking | Score | ScoreItem)
+    value = decision.value_of(key)
+    kind = decision.plan.derived[key].type if key in decision.plan.derived else None
+    unit = kind.unit if isinstance(kind, NumberType) else None
+    label = model.label or _label(decision, name)
+    text = None if value is MISSING or value is UNPLACED else text_of(value)
+    return Line(name, label, model.clause, model.status, text, unit, weight, points)
+
+
+def _label(decision: Decision, name: str) -> Label | None:
+    """The label of the characteristic or derived value of the same name."""
+    entry = decision.plan.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
+    derived = decision.plan.document.derive.get(name)  # type: ignore[call-overload]
+    found = entry if entry is not None and entry.label is not None else derived
+    return found.label if found is not None else None

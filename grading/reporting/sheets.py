@@ -1,0 +1,147 @@
+"""Scores, places, prices and the figures of groups as sheets: a line a subject, a column a value.
+
+One table for every face: text, pages, and CSV for spreadsheets.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from grading.decisions import Decision
+from grading.decisions.worth import Line, Made, places, price, scores, shown
+from grading.planning.model import Plan
+from grading.quantities.numbers import parse_number, plain, total
+from grading.reporting.labels import label_text
+from grading.wording import Language
+from grading.wording.labels import LABELS
+from grading.workbench.samples import Graded, Grading
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the name for programs, the heading for people, the unit of its numbers."""
+
+    name: str
+    heading: str
+    unit: str | None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The figures of one document for all its subjects; a missing one is None."""
+
+    plan: Plan
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Graded, Decision, tuple[str | None, ...]], ...]
+
+    @cached_property
+    def sums(self) -> tuple[str | None, ...] | None:
+        """What all amounts add up to, None where nothing is paid or one of them is open."""
+        paid = [at for at, column in enumerate(self.columns) if column.name == "price.amount"]
+        if not paid or len(self.rows) < 2:
+            return None
+        amounts = [parse_number(cells[paid[0]] or "") for _, _, cells in self.rows]
+        known = [amount for amount in amounts if amount is not None]
+        if len(known) < len(amounts):
+            return None
+        return tuple(plain(total(known)) if at == paid[0] else None for at in range(len(self.columns)))
+
+
+def sheets(grading: Grading, language: Language) -> Iterator[Sheet]:
+    """A sheet for every document that scores, ranks, prices or groups."""
+    found: dict[Plan, list[tuple[Graded, Decision]]] = {}
+    for graded in grading.graded:
+        for decision in graded.decisions:
+            found.setdefault(decision.plan, []).append((graded, decision))
+    for plan, decided in found.items():
+        columns: dict[str, Column] = {}
+        rows = []
+        for graded, decision in decided:
+            cells = dict(_cells(decision))
+            for name, line in cells.items():
+                columns.setdefault(name, Column(name, heading(line, language), line.unit))
+            rows.append((graded, decision, cells))
+        if columns:
+            names = tuple(columns)
+            yield Sheet(
+                plan,
+                tuple(columns.values()),
+                tuple(
+                    (graded, decision, tuple(cells[name].value if name in cells else None for name in names))
+                    for graded, decision, cells in rows
+                ),
+            )
+
+
+def _cells(decision: Decision) -> Iterator[tuple[str, Line]]:
+    """Every figure of a decision, with the name of its column."""
+    for made in scores(decision):
+        yield f"score.{made.whole.name}", made.whole
+    for line in places(decision):
+        yield f"rank.{line.name}", line
+    made_price = price(decision)
+    if made_price is not None:
+        yield from ((f"price.{item.name}", item) for item in made_price.items)
+        yield "price.total", made_price.whole
+        if made_price.amount is not None:
+            yield "price.amount", made_price.amount
+    for line in shown(decision):
+        yield f"value.{line.name}", line
+
+
+_OWN = ("price", "amount")
+
+
+def heading(line: Line, language: Language) -> str:
+    """What stands above a figure."""
+    if line.label is None and line.name in _OWN:
+        return LABELS[line.name].say(language)
+    return label_text(line.label, line.name, language)
+
+
+def as_csv(grading: Grading, language: Language) -> str:
+    """Every decision as a line: verdict, grade, what binds, and every figure."""
+    figures: dict[str, None] = {}
+    lines = []
+    for graded in grading.graded:
+        for decision in graded.decisions:
+            cells = {name: line.value for name, line in _cells(decision)}
+            figures.update(dict.fromkeys(cells))
+            lines.append((graded, decision, cells))
+    heads = ["id", "facts_at", "document", "edition", "verdict", "grade", "at_least", "possible", "binding"]
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([*heads, *figures])
+    for graded, decision, cells in lines:
+        writer.writerow(
+            [
+                _harmless(graded.subject.id),
+                graded.at.isoformat() if graded.at else "",
+                decision.plan.id,
+                decision.plan.edition,
+                decision.verdict,
+                decision.grade or "",
+                decision.at_least or "",
+                " | ".join(decision.possible),
+                " | ".join(report.id for report in decision.binding),
+                *(cells.get(name) or "" for name in figures),
+            ]
+        )
+    return text.getvalue()
+
+
+def _harmless(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def items_of(decision: Decision) -> Iterator[Made]:
+    """Everything made of items: the scores, then the price."""
+    yield from scores(decision)
+    made = price(decision)
+    if made is not None:
+        yield made
