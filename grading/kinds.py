@@ -40,6 +40,7 @@ class Options:
     explain: bool = False
     colour: bool = False
     progress: Callable[[int, int], None] = lambda done, total: None
+    reading: Callable[[int, int], None] = lambda done, total: None
 
 
 class Outcome(Protocol):

@@ -6,8 +6,18 @@ from string import Formatter
 
 import pytest
 
-from grading.findings import codes
-from grading.wording import Sentence, Text
+from grading.findings import (
+    DONE,
+    INTEGRITY,
+    INVALID,
+    MISUSE,
+    NEGATIVE,
+    OURS,
+    REFUSED,
+    STORAGE,
+    codes,
+)
+from grading.wording import Sentence, Text, commands, library, pages
 from grading.wording.labels import LABELS
 
 ROOT = Path(__file__).parent.parent
@@ -16,6 +26,22 @@ TEXTS = {
     **{f"{code}.message": sentence.message for code, sentence in SENTENCES.items()},
     **{f"{code}.help": sentence.help for code, sentence in SENTENCES.items() if sentence.help},
     **{f"label.{name}": text for name, text in LABELS.items()},
+    "about": commands.ABOUT,
+    "epilog": commands.EPILOG,
+    **{
+        f"{place}.{name}": text
+        for place, texts in (
+            ("command", commands.COMMANDS),
+            ("option", commands.OPTIONS),
+            ("usage", commands.USAGE),
+            ("misuse", commands.MISUSE_TEXTS),
+            ("library", library.WORDS),
+            ("page", pages.WORDS),
+        )
+        for name, text in texts.items()
+        # What leads to the page in the other language is said in that one.
+        if not name.startswith("other_")
+    },
 }
 CJK = "\u3400-\u9fff"
 # Between Chinese characters stand Chinese marks: ，。：；！？（）、
@@ -54,6 +80,25 @@ def test_a_filled_in_sentence_shows_no_doubled_brace(text: Text) -> None:
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_chinese_sentences_use_chinese_punctuation(text: Text) -> None:
     assert ASCII_MARK.findall(outside_quotes(text.zh)) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        (commands.USAGE, "USAGE"),
+        (commands.MISUSE_TEXTS, "MISUSE_TEXTS"),
+    ],
+)
+def test_every_text_of_the_command_line_is_used(texts: dict[str, Text], words: str) -> None:
+    source = "\n".join(path.read_text("utf-8") for path in (ROOT / "grading" / "cli").glob("*.py"))
+    assert words in source
+    assert {name for name in texts if not re.search(f"[\"']{name}[\"']", source)} == set()
+
+
+def test_the_epilog_names_every_exit_status() -> None:
+    statuses = [DONE, NEGATIVE, MISUSE, INVALID, INTEGRITY, REFUSED, STORAGE, OURS]
+    for text in (commands.EPILOG.zh, commands.EPILOG.en):
+        assert [int(number) for number in re.findall(r"[0-9]+", text)] == statuses
 
 
 @pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)

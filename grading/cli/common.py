@@ -154,7 +154,7 @@ def write_file(path: Path, text: str, language: Language) -> None:
     click.echo(USAGE["written"].say(language, {"path": path}), err=True)
 
 
-def progress(language: Language) -> Callable[[int, int], None]:
+def progress(language: Language, work: str = "working") -> Callable[[int, int], None]:
     """Shows how far the work is, on a terminal and after a second, at most ten times a second."""
     started = shown = time.monotonic()
 
@@ -164,7 +164,7 @@ def progress(language: Language) -> Callable[[int, int], None]:
         if now - started > 1 and now - shown > 0.1:
             shown = now
             last = done + 1 >= total
-            text = "" if last else USAGE["working"].say(language, {"done": done, "all": total})
+            text = "" if last else USAGE[work].say(language, {"done": done, "all": total})
             sys.stderr.write(f"\r\033[K{text}")
             sys.stderr.flush()
 

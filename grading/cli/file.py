@@ -40,6 +40,7 @@ def make(language: Language) -> click.Command:
             explain=explain,
             colour=common.colours(color, sys.stdout),
             progress=common.progress(language),
+            reading=common.progress(language, "reading"),
         )
         outcome = run_files(files, library, options)
         if isinstance(outcome, Several) and (format_ == "html" or report is not None):

@@ -14,7 +14,7 @@ from typing import Literal, cast
 
 from grading.decisions.standings import UNPLACED, Entrant, places
 from grading.engine.inference import Inference, Seen, Status, Word, transition
-from grading.evaluation.compile import compiled
+from grading.evaluation.compile import chosen_cases, compiled
 from grading.evaluation.explanation import Leaves, Shown, measured, show_limit, show_value, used_rows
 from grading.evaluation.guard_bands import Guarded, State, explain_guard
 from grading.evaluation.run import Context, Run
@@ -26,6 +26,7 @@ from grading.language.subjects import Value as Fact
 from grading.planning.conditions import TRUE
 from grading.planning.model import Condition, Plan, Rank
 from grading.quantities.intervals import ineg
+from grading.quantities.uncertainty import Uncertainty
 
 Verdict = Literal["meets", "fails", "open", "not_applicable"]
 
@@ -150,11 +151,13 @@ class _Asking:
 def _as_subject(context: Context) -> Row:
     """A row as a subject of its own: it has what its owner has, where it says nothing else."""
     values: dict[str, Fact] = {}
-    details: dict[str, Mapping[str, Fact]] = {}
+    details: dict[str, Mapping[str, Fact | Uncertainty]] = {}
     at: Context | None = context
     while at is not None:
+        # What a value carries stays with that value.
+        own = {name: found for name, found in at.row.details.items() if name not in values}
         values = {**at.row.values, **values}
-        details = {**at.row.details, **details}
+        details = {**own, **details}
         at = at.outer
     row = context.row
     return Row(values, row.lists, details, row.written, row.key, row.blank, row.place, row.merges)
@@ -355,15 +358,6 @@ class Decision:
             return self.run.asks.place(name, self.run)
         return self._judge.program.derived(name, self.run) if name in self.plan.derived else MISSING
 
-    @property
-    def prices(self) -> dict[str, Value]:
-        """The items of the price, its total and, where a quantity is paid for, the amount."""
-        return {
-            name.removeprefix("pricing."): self.value_of(name)
-            for name in self.plan.derived
-            if name.startswith("pricing.")
-        }
-
     def others(self) -> Iterator[tuple[str, Decision]]:
         """What the documents that this one asks say of the subject."""
         for alias in self.plan.others:
@@ -371,11 +365,12 @@ class Decision:
 
     def _report(self, at: int, word: Word) -> Report:
         condition = self.plan.conditions[at]
-        truths = (
+        truths: list[bool | None] = (
             self._judge.inference.part_truths(at, self._seen) if self._seen else [None] * len(condition.parts)
         )
-        chosen = [part for part, truth in zip(condition.parts, truths, strict=True) if truth is not False]
-        part = chosen[0] if chosen else condition.parts[0]
+        has_else = any(part.otherwise for part in condition.parts)
+        cases, undecided = chosen_cases(truths, has_else=has_else)
+        part = condition.parts[cases[0] if cases else 0]
         shown: Shown = show_value(part, self.run)
         limit, unit = show_limit(part, self.run)
         expressions = [check.scale for check in part.checks]
@@ -383,7 +378,7 @@ class Decision:
             expressions.append(condition.when)
         expressions += [other.guard for other in condition.parts if other.guard is not None]
         applies = condition.when is None or compiled(condition.when)(self.run.context) is True
-        guarded = explain_guard(part, self.run, word, settled=applies and None not in truths)
+        guarded = explain_guard(part, self.run, word, settled=applies and len(cases) == 1 and not undecided)
         name = measured(part)
         missing: tuple[str, ...] = ()
         if word == "open":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from grading.decisions.decision import Decision
 from grading.decisions.standings import UNPLACED
 from grading.evaluation.explanation import text_of
-from grading.evaluation.values import MISSING, Value
+from grading.evaluation.values import MISSING, Several, Value, hull, of_interval
 from grading.language.documents import Derived, Model, Pricing, Ranking, Score, ScoreItem
 from grading.language.values import Label
 from grading.planning import expressions as x
@@ -20,7 +20,8 @@ from grading.quantities.numbers import div, mul, plain, total
 @dataclass(frozen=True, slots=True)
 class Line:
     """A named value with its clause. `value` is None where nothing is known; `unit` None for plain numbers.
-    Items of a score have a `weight`, and `points` that they bring to it."""
+    Items of a score have a `weight`, and `points` that they bring to it; shown values may have confidence
+    limits, `low` and `high`."""
 
     name: str
     label: Label | None
@@ -30,6 +31,8 @@ class Line:
     unit: str | None
     weight: str | None = None
     points: str | None = None
+    low: str | None = None
+    high: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +103,13 @@ def shown(decision: Decision) -> Iterator[Line]:
     """The values that a bulletin shows of a group."""
     grouping = decision.plan.grouping
     document = decision.plan.document
-    for name in grouping.show if grouping is not None else ():
+    for name, ends in grouping.show if grouping is not None else ():
         model = document.derive.get(name) or document.score.get(name) or document.rank[name]  # type: ignore[call-overload, index]
-        yield _line(decision, model, name, name)
+        line = _line(decision, model, name, name)
+        if ends is not None:
+            low, high = (text_of(decision.value_of(end)) for end in ends)
+            line = replace(line, low=low, high=high)
+        yield line
 
 
 def _line(
@@ -118,8 +125,19 @@ def _line(
     kind = decision.plan.derived[key].type if key in decision.plan.derived else None
     unit = kind.unit if isinstance(kind, NumberType) else None
     label = model.label or _label(decision, name)
-    text = None if value is MISSING or value is UNPLACED else text_of(value)
+    text = None if value is MISSING or value is UNPLACED else text_of(_money(value, key))
     return Line(name, label, model.clause, model.status, text, unit, weight, points)
+
+
+def _money(value: Value, key: str) -> Value:
+    """Money of an open decision is an interval."""
+    return of_interval(hull(value)) if key.startswith("pricing.") and isinstance(value, Several) else value
+
+
+def price_text(decision: Decision, name: str) -> str | None:
+    """An item of the price, its `total` or the `amount`, as text."""
+    key = f"pricing.{name}"
+    return text_of(_money(decision.value_of(key), key))
 
 
 def _label(decision: Decision, name: str) -> Label | None:

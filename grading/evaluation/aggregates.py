@@ -9,19 +9,30 @@ import datetime
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import product
+from math import prod
 from typing import cast
 
+from grading.evaluation.bounds import End, between, ends, exact, hair, inside, outermost
 from grading.evaluation.values import MISSING, MOST, Several, Value, hull, of_interval, several
 from grading.functions import LISTS, ListFunction
 from grading.quantities.intervals import Interval
-from grading.quantities.numbers import add, div, sub
+from grading.quantities.numbers import ONE, div
 
 Item = tuple[Value, bool]
 """A value and whether its row is surely there."""
 
-_INFINITY = Decimal("Infinity")
-_NUDGE = Decimal("1e-12")
-_HUNDRED = Decimal(100)
+Mark = datetime.date | Decimal
+"""What a row is ordered by: its date, or its number in the list."""
+
+Compute = Callable[..., Decimal | None]
+
+# Of functions of several lists every way is tried in which elements lie at their ends, up to so many.
+_MOST_WAYS = 1024
+
+
+def in_order(marks: Sequence[Mark | None]) -> bool:
+    """Whether rows come in one order alone."""
+    return len(marks) < 2 or (None not in marks and len(set(marks)) == len(marks))
 
 
 def aggregate(name: str, lists: Sequence[Sequence[Item]], others: Sequence[Value]) -> Value:
@@ -83,10 +94,10 @@ def _share(items: Sequence[Item]) -> Value:
     return of_interval(Interval(low, high))
 
 
-def last(dated: Sequence[tuple[Item, datetime.date | None]]) -> Value:
+def last(dated: Sequence[tuple[Item, Mark | None]]) -> Value:
     """The value of the last row; rows of one date come in no order, so each of them may be the last."""
     candidates: list[Value] = []
-    settled: datetime.date | None = None
+    settled: Mark | None = None
     for (value, there), date in reversed(dated):
         if settled is not None and date != settled:
             break
@@ -104,102 +115,96 @@ def last(dated: Sequence[tuple[Item, datetime.date | None]]) -> Value:
 def _numbers(function: ListFunction, lists: Sequence[Sequence[Item]], others: Sequence[Value]) -> Value:
     if not all(isinstance(other, Decimal) for other in others):
         return MISSING
+    columns = [[value for value, _ in items] for items in lists]
+    there = [sure for _, sure in lists[0]]
+    if all(there) and all(isinstance(value, Decimal) for column in columns for value in column):
+        return exact(function.compute(*columns, *others))
+    if not function.rising and not function.steady:
+        return MISSING
 
     def compute(*series: Sequence[Decimal]) -> Decimal | None:
-        return function.compute(*series, *others)
+        return function.at_ends(*series, *others)
 
-    columns = [[value for value, _ in items] for items in lists]
-    sure = all(there for items in lists for _, there in items)
-    if sure and all(isinstance(value, Decimal) for column in columns for value in column):
-        return _or_missing(compute(*cast(list[list[Decimal]], columns)))
-    if not function.rising:
-        return MISSING
-    worlds = _worlds(lists[0])
+    if function.steady:
+        return _steady(function, compute, [[hull(value) for value in column] for column in columns], there)
+    worlds = _worlds(columns[0])
     if worlds is None:
-        return _rising(compute, [(hull(value), there) for value, there in lists[0]])
-    return several(_rising(compute, world) for world in worlds)
+        return _rising(function, compute, [hull(value) for value in columns[0]], there)
+    return several(_rising(function, compute, world, there) for world in worlds)
 
 
-def _or_missing(number: Decimal | None) -> Value:
-    return MISSING if number is None or not number.is_finite() else number
-
-
-def _worlds(items: Sequence[Item]) -> list[list[tuple[Interval, bool]]] | None:
+def _worlds(values: Sequence[Value]) -> list[list[Interval]] | None:
     """The lists that come about when every value that may be several things is one of them."""
-    choices = [tuple(value.items) if isinstance(value, Several) else (value,) for value, _ in items]
-    count = 1
-    for choice in choices:
-        count *= len(choice)
-    if count > MOST:
+    choices = [tuple(value.items) if isinstance(value, Several) else (value,) for value in values]
+    if prod(map(len, choices)) > MOST:
         return None
-    flags = [there for _, there in items]
-    return [
-        [(hull(cast(Value, value)), there) for value, there in zip(world, flags, strict=True)]
-        for world in product(*choices)
-    ]
+    return [[hull(cast(Value, value)) for value in world] for world in product(*choices)]
 
 
-def _rising(
-    compute: Callable[[Sequence[Decimal]], Decimal | None], items: Sequence[tuple[Interval, bool]]
+def _steady(
+    function: ListFunction, compute: Compute, spans: list[list[Interval]], there: list[bool]
 ) -> Value:
+    """Bounds of a function that moves one way with each element: every way is tried in which the rows that
+    may be there are there or not, and the elements lie at their ends."""
+    cut = function.domain(spans) if function.domain is not None else spans
+    if cut is None or any(span.low is None or span.high is None for column in cut for span in column):
+        return MISSING
+    tiny = hair(end for column in cut for span in column for end, _ in ends(span))
+    rows = [[_near(span, tiny) for span in row] for row in zip(*cut, strict=True)]
+    choices: list[list[tuple[tuple[Decimal, Decimal], ...] | None]] = [
+        [*product(*row), *([] if sure else [None])] for row, sure in zip(rows, there, strict=True)
+    ]
+    if prod(map(len, choices)) > _MOST_WAYS:
+        return MISSING
+    found: list[End | None] = []
+    for way in product(*choices):
+        chosen = [row for row in way if row is not None]
+        result = compute(*([row[at][0] for row in chosen] for at in range(function.lists)))
+        moved = compute(*([row[at][1] for row in chosen] for at in range(function.lists)))
+        found.append(None if result is None else (result, moved != result))
+    return between(outermost(found, low=True), outermost(found, low=False))
+
+
+def _near(span: Interval, tiny: Decimal) -> list[tuple[Decimal, Decimal]]:
+    """Each end with a number just inside it."""
+    low, high = ends(span)
+    if span.is_point:
+        return [(low[0], low[0])]
+    return [(low[0], inside(low, tiny, low=True)), (high[0], inside(high, tiny, low=False))]
+
+
+def _rising(function: ListFunction, compute: Compute, spans: list[Interval], there: list[bool]) -> Value:
     """Bounds of a function that never falls when an element rises."""
-    lows = [(_end(i.low, -_INFINITY), i.low_open, there) for i, there in items]
-    highs = [(_end(i.high, _INFINITY), i.high_open, there) for i, there in items]
-    for ends in (lows, highs):
+    if function.domain is not None and function.domain([spans]) is None:
+        return MISSING
+    lows = [(ends(span)[0], sure) for span, sure in zip(spans, there, strict=True)]
+    highs = [(ends(span)[1], sure) for span, sure in zip(spans, there, strict=True)]
+    for side in (lows, highs):
         # With the sure rows alone there may be too few, with all of them one that has no place in it.
-        sure = [_finite(value) for value, _, there in ends if there]
-        if compute(sure) is None or compute([_finite(value) for value, _, _ in ends]) is None:
+        sure = [_finite(value) for (value, _), there in side if there]
+        if compute(sure) is None or compute([_finite(value) for (value, _), _ in side]) is None:
             return MISSING
-    low, low_open = _extreme(compute, lows, smallest=True)
-    high, high_open = _extreme(compute, highs, smallest=False)
-    if low is not None and high is not None and low == high:
-        return low
-    return of_interval(Interval(low, high, low_open, high_open))
+    return between(_extreme(compute, lows, low=True), _extreme(compute, highs, low=False))
 
 
 def _finite(value: Decimal) -> Decimal:
     """A number that stands for an unbounded end where only the number of rows and the sign matter."""
-    return value if value.is_finite() else Decimal(1).copy_sign(value)
+    return value if value.is_finite() else ONE.copy_sign(value)
 
 
-def _end(value: Decimal | None, infinite: Decimal) -> Decimal:
-    return infinite if value is None else value
-
-
-def _extreme(
-    compute: Callable[[Sequence[Decimal]], Decimal | None],
-    ends: list[tuple[Decimal, bool, bool]],
-    *,
-    smallest: bool,
-) -> tuple[Decimal | None, bool]:
-    """The smallest (largest) result: rows that may be there join in the order of their ends."""
-    sure = [(value, open_) for value, open_, there in ends if there]
-    perhaps = sorted(
-        ((value, open_) for value, open_, there in ends if not there),
-        key=lambda end: end[0],
-        reverse=not smallest,
-    )
-    best: tuple[Decimal, bool] | None = None
+def _extreme(compute: Compute, side: list[tuple[End, bool]], *, low: bool) -> End:
+    """The lowest (highest) result: rows that may be there join in the order of their ends."""
+    tiny = hair(value for (value, _), _ in side)
+    sure = [end for end, there in side if there]
+    perhaps = sorted((end for end, there in side if not there), key=lambda end: end[0], reverse=not low)
+    unbounded = (Decimal("-Infinity" if low else "Infinity"), True)
+    found: list[End] = []
     for many in range(len(perhaps) + 1):
         chosen = sure + perhaps[:many]
         result = compute([value for value, _ in chosen])
         if result is None and not chosen:
             continue
         if result is None or not result.is_finite():
-            return None, True
-        moved = compute([_nudged(value, open_, smallest) for value, open_ in chosen])
-        candidate = (result, moved != result)
-        if (
-            best is None
-            or (candidate[0] < best[0] if smallest else candidate[0] > best[0])
-            or (candidate[0] == best[0] and not candidate[1])
-        ):
-            best = candidate
-    return (None, True) if best is None else best
-
-
-def _nudged(value: Decimal, open_: bool, smallest: bool) -> Decimal:
-    """A value just inside an end that is left out: where the result moves with it, it is left out too."""
-    if not open_ or not value.is_finite():
-        return value
-    return add(value, _NUDGE) if smallest else sub(value, _NUDGE)
+            return unbounded
+        found.append((result, compute([inside(end, tiny, low=low) for end in chosen]) != result))
+    return outermost(found, low=low) or unbounded

@@ -27,7 +27,7 @@ from grading.evaluation.values import (
     same,
     several,
 )
-from grading.functions import SINGLES, SingleFunction
+from grading.functions import LISTS, SINGLES
 from grading.language.subjects import Row
 from grading.planning import expressions as x
 from grading.planning.types import DateType, NameType, TruthType
@@ -92,7 +92,7 @@ def _compile(expression: x.Expression) -> Compiled:
             return lambda context: context.run.asks.place(name, context.run)
         case x.Outer(item=item):
             inner = compiled(item)
-            return lambda context: inner(context.outer or context)
+            return lambda context: inner(context.asker or context)
         case x.Aggregate():
             return _aggregate(expression)
         case x.Apply():
@@ -123,8 +123,8 @@ def _compile(expression: x.Expression) -> Compiled:
             return lambda context: inner(context) if admits(context) is True else absent
         case x.Widened(item=item):
             return compile_widened(expression, compiled(item))
-        case x.Assured(item=item, low=low, high=high):
-            return compile_assured(expression, compiled(item), compiled(low), compiled(high))
+        case x.Assured(item=item, low=bottom, high=top):
+            return compile_assured(expression, compiled(item), compiled(bottom), compiled(top))
         case x.Compare():
             return _comparison(expression)
         case x.Among(item=item, names=names):
@@ -182,9 +182,9 @@ def _holder(context: Context, name: str) -> Row | None:
 
 def _detail(field: x.Field, part: str) -> Compiled:
     def detail(context: Context) -> Value:
-        row = _holder(context, field.name)
+        row = context.row if field.own else _holder(context, field.name)
         value = row.details.get(field.name, {}).get(part) if row is not None else None
-        return context.find(part) if value is None else value
+        return context.find(part) if value is None else cast(Value, value)
 
     return detail
 
@@ -245,15 +245,16 @@ def items_of(each: x.Each, context: Context) -> list[aggregates.Item]:
     if each.item is None:
         return [(None, sure) for _, sure in rows]
     item, run = compiled(each.item), context.run
-    return [(item(Context(row, context, run)), sure) for row, sure in rows]
+    owner = context if each.source.kind == "own" else run.context
+    return [(item(Context(row, owner, run, context)), sure) for row, sure in rows]
 
 
-def _dates(source: x.Source, context: Context) -> list[datetime.date | None]:
-    """The date that each row is ordered by, None where its list has no order."""
+def _marks(source: x.Source, context: Context) -> list[aggregates.Mark | None]:
+    """The date or number that each row is ordered by, None where its list has no order."""
     plan = context.run.plan
     order = plan.order_of(source.name)
     found = [row.values.get(order) if order else None for row, _ in context.run.program.rows(source, context)]
-    return [date if isinstance(date, datetime.date) else None for date in found]
+    return [mark if isinstance(mark, datetime.date | Decimal) else None for mark in found]
 
 
 def _aggregate(expression: x.Aggregate) -> Compiled:
@@ -265,11 +266,16 @@ def _aggregate(expression: x.Aggregate) -> Compiled:
         return lambda context: aggregates.count_true(items_of(lists[0], context))
     if name == "last":
         return lambda context: aggregates.last(
-            list(zip(items_of(lists[0], context), _dates(lists[0].source, context), strict=True))
+            list(zip(items_of(lists[0], context), _marks(lists[0].source, context), strict=True))
         )
-    return lambda context: aggregates.aggregate(
-        name, [items_of(each, context) for each in lists], [other(context) for other in others]
-    )
+
+    def aggregate(context: Context) -> Value:
+        if LISTS[name].ordered and not aggregates.in_order(_marks(lists[0].source, context)):
+            return MISSING
+        columns = [items_of(each, context) for each in lists]
+        return aggregates.aggregate(name, columns, [other(context) for other in others])
+
+    return aggregate
 
 
 # -- numbers -------------------------------------------------------------------------------------

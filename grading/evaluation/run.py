@@ -76,12 +76,12 @@ class World:
 
 
 class Context:
-    """A row and what owns it. The outermost row is the subject."""
+    """A row and what owns it. The outermost row is the subject. `asker` is from where its list was asked."""
 
-    __slots__ = ("outer", "row", "run")
+    __slots__ = ("asker", "outer", "row", "run")
 
-    def __init__(self, row: Row, outer: Context | None, run: Run) -> None:
-        self.row, self.outer, self.run = row, outer, run
+    def __init__(self, row: Row, outer: Context | None, run: Run, asker: Context | None = None) -> None:
+        self.row, self.outer, self.run, self.asker = row, outer, run, asker or outer
 
     def find(self, name: str) -> Value:
         """A characteristic: in the row, then in what owns it, then among what is taken as given."""

@@ -324,6 +324,7 @@ class Groups(Model):
     by: tuple[Formula, ...]
     as_: Word
     show: tuple[Word, ...] = ()
+    intervals: dict[Word, tuple[Word, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -128,11 +128,12 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Subjects that agree in `by` are the rows of the list `rows` of one subject."""
+    """Subjects that agree in `by` are the rows of the list `rows` of one subject. `show` names values with
+    the names of their lower and upper confidence limits, where they have some."""
 
     by: tuple[tuple[str, Expression], ...]
     rows: str
-    show: tuple[str, ...]
+    show: tuple[tuple[str, tuple[str, str] | None], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,7 +231,18 @@ def make_grouping(resolver: Resolver) -> Grouping | None:
             scope.find("operand_list", formula.place, written=formula.text)
         elif expression is not None:
             by.append((formula.text, expression))
-    for name in groups.show:
-        if name not in resolver.definitions and name not in scope.document.rank:
-            scope.unknown(name, name.place, {*resolver.definitions, *scope.document.rank})
-    return Grouping(tuple(by), str(groups.as_), tuple(map(str, groups.show)))
+    known = {*resolver.definitions, *scope.document.rank}
+    for name in (
+        *groups.show,
+        *groups.intervals,
+        *(end for ends in groups.intervals.values() for end in ends),
+    ):
+        if name not in known:
+            scope.unknown(name, name.place, known)
+    shown: list[tuple[str, tuple[str, str] | None]] = [(str(name), None) for name in groups.show]
+    for name, ends in groups.intervals.items():
+        if len(ends) != 2 or name not in groups.show:
+            scope.find("interval_wrong", name.place, written=name)
+        else:
+            shown[groups.show.index(name)] = (str(name), (str(ends[0]), str(ends[1])))
+    return Grouping(tuple(by), str(groups.as_), tuple(shown))

@@ -71,7 +71,7 @@ def differences(parts: tuple[MeasuredPart, ...]) -> Findings:
             each.place,
             {
                 "name": _text(characteristic.fields, "characteristic"),
-                "value": _text(each_fields, "value"),
+                "value": _text(each_fields, "measured"),
                 "lower": _text(characteristic.fields, "lower") or "—",
                 "upper": _text(characteristic.fields, "upper") or "—",
                 "declared": _text(each_fields, "declared_status"),
@@ -87,6 +87,11 @@ def differences(parts: tuple[MeasuredPart, ...]) -> Findings:
         return tuple(found)
     more = Finding("status_differs_more", found[_TOLD].place, {"count": len(found) - _TOLD})
     return (*found[:_TOLD], more)
+
+
+def counted(counter: Counter[str]) -> tuple[str, ...]:
+    """Names with how often each was met, as messages list them."""
+    return tuple(f"`{name}` {count}" for name, count in sorted(counter.items()))
 
 
 def _differ(fields: Fields) -> bool:
@@ -119,15 +124,22 @@ def subjects_of(
     for part in parts:
         known = subjects.get(part.id.text)
         if known is not None:
-            arguments = {"written": part.id.text}
-            reader.findings.append(Finding("subject_twice", part.id.place, arguments, also=known.row.place))
+            twice = Finding("subject_twice", part.id.place, {"written": part.id.text}, also=known.row.place)
+            reader.findings.append(twice)
             continue
         subjects[part.id.text] = Subject(part.id.text, reader.mapping(writer.tree(part)))
     findings = list(reader.findings)
     if writer.unknown:
-        listed = tuple(f"`{field}` {count}" for field, count in sorted(writer.unknown.items()))
-        arguments = {"file": name, "vocabulary": vocabulary.id, "fields": listed}
-        findings.append(Finding("fields_unknown", arguments=arguments))
+        findings.append(
+            Finding(
+                "fields_unknown",
+                arguments={
+                    "file": name,
+                    "vocabulary": vocabulary.id,
+                    "items": counted(writer.unknown),
+                },
+            )
+        )
     return tuple(subjects.values()), tuple(findings)
 
 

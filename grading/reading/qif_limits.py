@@ -18,13 +18,16 @@ Number = Callable[[Any], Decimal | None]
 
 UNCLEAR = Limits(known=False)
 TAKEN = frozenset(
-    ("Tolerance", "NonTolerance", "ToleranceValue", "OuterDisposition", "UnequallyDisposedZone", "OffsetZone")
-    + ("MaterialCondition",)
+    {
+        *("Tolerance", "NonTolerance", "ToleranceValue", "MaterialCondition"),
+        *("OuterDisposition", "UnequallyDisposedZone", "OffsetZone"),
+    }
 )
 """The children of a definition that are read."""
 
 _HALF = Decimal("0.5")
 _MODIFIED = ("MAXIMUM", "LEAST")
+_ZONES = ("LineProfile", "SurfaceProfile")
 
 
 def limits_of(kind: str, definition: Any, target: Decimal | None, number: Number) -> Limits:
@@ -45,16 +48,25 @@ def limits_of(kind: str, definition: Any, target: Decimal | None, number: Number
     return Limits(upper=width)
 
 
-def widened(limits: Limits, definition: Any, bonus: Decimal | None, value: Decimal | None) -> Limits:
-    """The limits of one measurement: a material condition adds the bonus that the measurement reports.
+def limits_at(
+    kind: str, limits: Limits, definition: Any, value: Decimal | None, bonus: Decimal | None
+) -> Limits:
+    """The limits of one measurement, given its value.
 
-    Without the bonus a value above the limit may still be within it.
+    A material condition adds the bonus that the measurement reports; without the bonus a value above the
+    limit may still be within it. The value of a line or surface profile may be the worst deviation or the
+    width of the zone that holds all of them, so one between half the width and all of it is not clear.
     """
-    if definition.findtext(NAMESPACE + "MaterialCondition") not in _MODIFIED or limits.upper is None:
+    low, high = limits.lower, limits.upper
+    if high is None or value is None:
         return limits
-    if bonus is not None:
-        return Limits(limits.lower, add(limits.upper, bonus), limits.known)
-    return UNCLEAR if value is not None and value > limits.upper else limits
+    if definition.findtext(NAMESPACE + "MaterialCondition") in _MODIFIED:
+        if bonus is not None:
+            return Limits(low, add(high, bonus), limits.known)
+        return UNCLEAR if value > high else limits
+    if kind in _ZONES and low is not None and not low <= value <= high and value <= sub(high, low):
+        return UNCLEAR
+    return limits
 
 
 def _between(tolerance: Any, target: Decimal | None, number: Number) -> Limits:

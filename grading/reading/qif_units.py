@@ -60,7 +60,7 @@ class Units:
                     self._primary[kind] = unit
 
     def of(self, kind: str | None, element: Any) -> Unit | None:
-        """The unit of a value: the one it names, else the file's; None if it names one that is not declared."""
+        """The unit of a value: the one it names (None where that is not declared), else the file's."""
         if kind is None:
             return PLAIN
         named = element.get(f"{kind.lower()}Unit")

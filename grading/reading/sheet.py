@@ -129,7 +129,7 @@ class _Cells:
         elif self._count > MAX_CELLS:
             self._found.add("table_too_many_cells", place, {"limit": f"{MAX_CELLS:,}"})
         elif self._characters > MAX_TABLE_BYTES:
-            self._found.add("table_too_much_text", place, {"limit": f"{MAX_TABLE_BYTES:,}"})
+            self._found.add("table_too_many_characters", place, {"limit": f"{MAX_TABLE_BYTES:,}"})
         else:
             return False
         return True

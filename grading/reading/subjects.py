@@ -441,13 +441,20 @@ def read_collections(
 def read_tables(tables: Iterable[Table], vocabulary: Vocabulary) -> tuple[tuple[Subject, ...], Findings]:
     """Subjects from tables; several tables are joined by `id`."""
     reader = SubjectReader(vocabulary)
+    subjects = [subject for table in tables for subject in reader.table(table)]
+    joined, findings = join(subjects, vocabulary)
+    return joined, (*reader.findings, *findings)
+
+
+def join(subjects: Iterable[Subject], vocabulary: Vocabulary) -> tuple[tuple[Subject, ...], Findings]:
+    """Subjects of several files, those of one `id` as one; what both have must agree."""
+    reader = SubjectReader(vocabulary)
     joined: dict[str, Subject] = {}
-    for table in tables:
-        for subject in reader.table(table):
-            known = joined.get(subject.id)
-            joined[subject.id] = (
-                subject if known is None else Subject(subject.id, _joined(known.row, subject.row, reader))
-            )
+    for subject in subjects:
+        known = joined.get(subject.id)
+        joined[subject.id] = (
+            subject if known is None else Subject(subject.id, _joined(known.row, subject.row, reader))
+        )
     return tuple(joined.values()), tuple(reader.findings)
 
 

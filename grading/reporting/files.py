@@ -1,4 +1,4 @@
-"""What `grade FILE…` does: tables are graded by the documents named, other files by their kind."""
+"""What `grade FILE…` does: data is graded by the documents named, other files do what their kind says."""
 
 from __future__ import annotations
 
@@ -9,20 +9,19 @@ from grading.catalogue import Catalogue, build_all
 from grading.findings import Finding, has_errors
 from grading.kinds import Options, Outcome, models, plugins
 from grading.language.documents import Document, Samples
+from grading.reading.data import is_data
 from grading.reading.files import read_file
 from grading.reading.yaml import read_yaml
 from grading.reporting.grading import GradingOutcome
 from grading.reporting.outcomes import Failed, Several
 from grading.workbench.samples import grade_samples, grade_tables
 
-_TABLES = (".csv", ".tsv", ".txt")
-
 
 def run_files(paths: Sequence[str], library: Sequence[Path], options: Options) -> Outcome:
-    """The outcome of all files; tables are joined by `id` into one."""
+    """The outcome of all files; those of data are joined by `id` into one."""
 
     catalogue = Catalogue(library, models())
-    tables = [path for path in paths if path.endswith(_TABLES)]
+    tables = [path for path in paths if is_data(path)]
     outcomes: list[Outcome] = []
     if tables:
         outcomes.append(GradingOutcome(grade_tables(tables, catalogue, options)))

@@ -112,7 +112,9 @@ def _worth(decision: Decision) -> dict[str, Any]:
     if placed := {line.name: line.value for line in places(decision)}:
         found["places"] = placed
     if (made := price(decision)) is not None:
-        found["price"] = _made_json(made) | {"amount": None if made.amount is None else _line_json(made.amount)}
+        found["price"] = _made_json(made) | {
+            "amount": None if made.amount is None else _line_json(made.amount)
+        }
     if values := [_line_json(line) for line in shown(decision)]:
         found["values"] = values
     return found
@@ -126,6 +128,8 @@ def _line_json(line: Line) -> dict[str, Any]:
     found: dict[str, Any] = {"name": line.name, "value": line.value, "unit": line.unit, "clause": line.clause}
     if line.weight is not None:
         found |= {"weight": line.weight, "points": line.points}
+    if line.low is not None:
+        found |= {"low": line.low, "high": line.high}
     return found
 
 
@@ -239,13 +243,20 @@ def _sheet(sheet: Sheet, language: Language, options: Options) -> Iterator[str]:
     yield paint(LABELS["sheet"].say(language, named), "bold", options.colour)
     heads = [f"{column.heading} {column.unit or ''}".rstrip() for column in sheet.columns]
     rows = [
-        [visible(graded.subject.id), *(short(cell) for cell in cells), result_text(decision, language)]
+        [visible(graded.subject.id), *map(_figure, cells), result_text(decision, language)]
         for graded, decision, cells in sheet.rows
     ]
     if sheet.sums is not None:
         rows.append([LABELS["sum"].say(language), *(short(cell) if cell else "" for cell in sheet.sums), ""])
     ends = [LABELS[name].say(language) for name in ("subject", "result")]
     yield table(rows, [ends[0], *heads, ends[1]], "l" + "r" * len(heads) + "l")
+
+
+def _figure(line: Line | None) -> str:
+    """A figure, with its confidence limits where it has some."""
+    if line is None or line.low is None:
+        return short(None if line is None else line.value)
+    return f"{short(line.value)} ({short(line.low)}–{short(line.high)})"
 
 
 def _line(graded: Graded, decision: Decision, language: Language, options: Options) -> list[str]:

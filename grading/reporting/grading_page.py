@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from grading.decisions import Decision, Report, UsedRow
+from grading.decisions.worth import Line, Made, places
 from grading.language.values import Label
 from grading.planning.model import Plan
 from grading.quantities.numbers import plain
 from grading.reporting.grading import condition_label, grade_label, short
 from grading.reporting.guards import rule_text
 from grading.reporting.labels import label_text
+from grading.reporting.sheets import Bar, Sheet, bars, heading, items_of, sheets
 from grading.reporting.page import render_page
 from grading.wording import Language
 from grading.wording.pages import WORDS
@@ -58,6 +60,8 @@ class View:
 
     @property
     def title(self) -> str:
+        if self.plans and all(plan.grouping is not None for plan in self.plans):
+            return self.say("bulletin", title=self.joined([self.document(plan) for plan in self.plans]))
         names = list(dict.fromkeys(graded.subject.id for graded in self.grading.graded))
         if len(names) == 1:
             return self.say("grading_of_one", name=names[0])
@@ -133,6 +137,36 @@ class View:
         names = list(dict.fromkeys(self.requirement(report, decision) for report in found))
         binding = self.joined(names[:2]) + (" …" if len(names) > 2 else "")
         return (" · ").join(part for part in (self.at_least(decision), binding) if part)
+
+    # -- figures -----------------------------------------------------------------------------
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The figures of every document that scores, ranks, prices or groups."""
+        return tuple(sheets(self.grading, self.language))
+
+    def bars(self, sheet: Sheet) -> list[list[Bar | None]]:
+        """For each column its bars, where the document judges groups."""
+        if sheet.plan.grouping is None:
+            return [[None] * len(sheet.rows) for _ in sheet.columns]
+        return [bars(sheet, at) for at in range(len(sheet.columns))]
+
+    def figure(self, line: Line | None) -> str:
+        return short(None if line is None else line.value)
+
+    def limits(self, line: Line | None) -> str:
+        """The confidence limits of a figure."""
+        return f"{short(line.low)}–{short(line.high)}" if line is not None and line.low is not None else ""
+
+    def heading(self, line: Line) -> str:
+        return heading(line, self.language)
+
+    def made(self, decision: Decision) -> Iterator[Made]:
+        return items_of(decision)
+
+    def places(self, decision: Decision) -> Iterator[tuple[str, str]]:
+        for line in places(decision):
+            yield heading(line, self.language), line.value or self.say("unplaced")
 
     # -- reasons -----------------------------------------------------------------------------
 

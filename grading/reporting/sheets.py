@@ -9,6 +9,7 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from grading.decisions import Decision
@@ -36,7 +37,7 @@ class Sheet:
 
     plan: Plan
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Graded, Decision, tuple[str | None, ...]], ...]
+    rows: tuple[tuple[Graded, Decision, tuple[Line | None, ...]], ...]
 
     @cached_property
     def sums(self) -> tuple[str | None, ...] | None:
@@ -44,7 +45,7 @@ class Sheet:
         paid = [at for at, column in enumerate(self.columns) if column.name == "price.amount"]
         if not paid or len(self.rows) < 2:
             return None
-        amounts = [parse_number(cells[paid[0]] or "") for _, _, cells in self.rows]
+        amounts = [_number(cells[paid[0]]) for _, _, cells in self.rows]
         known = [amount for amount in amounts if amount is not None]
         if len(known) < len(amounts):
             return None
@@ -70,10 +71,7 @@ def sheets(grading: Grading, language: Language) -> Iterator[Sheet]:
             yield Sheet(
                 plan,
                 tuple(columns.values()),
-                tuple(
-                    (graded, decision, tuple(cells[name].value if name in cells else None for name in names))
-                    for graded, decision, cells in rows
-                ),
+                tuple((graded, decision, tuple(map(cells.get, names))) for graded, decision, cells in rows),
             )
 
 
@@ -91,6 +89,41 @@ def _cells(decision: Decision) -> Iterator[tuple[str, Line]]:
             yield "price.amount", made_price.amount
     for line in shown(decision):
         yield f"value.{line.name}", line
+
+
+def _number(line: Line | None) -> Decimal | None:
+    return None if line is None or line.value is None else parse_number(line.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How long a figure is drawn, in hundredths of the longest of its column, with its confidence limits."""
+
+    length: float
+    low: float | None
+    high: float | None
+
+
+def bars(sheet: Sheet, column: int) -> list[Bar | None]:
+    """The figures of a column as bars; nothing where one of them is below 0 or none is above."""
+    lines = [cells[column] for _, _, cells in sheet.rows]
+    numbers = [_number(line) for line in lines]
+    ends = [parse_number(line.high) for line in lines if line is not None and line.high]
+    known = [number for number in (*numbers, *ends) if number is not None]
+    most = max(known, default=Decimal(0))
+    if most <= 0 or min(known) < 0:
+        return [None] * len(lines)
+
+    def part(text: str | None) -> float | None:
+        number = None if text is None else parse_number(text)
+        return None if number is None else round(float(100 * number / most), 1)
+
+    return [
+        None
+        if line is None or number is None
+        else Bar(part(line.value) or 0.0, part(line.low), part(line.high))
+        for line, number in zip(lines, numbers, strict=True)
+    ]
 
 
 _OWN = ("price", "amount")

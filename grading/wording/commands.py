@@ -65,6 +65,7 @@ USAGE: dict[str, Text] = {
                            "that the README gives."),
     "written": Text("已写到 {path}", "written to {path}"),
     "cannot_write": Text("无法写到 {path}：{why}", "cannot write {path}: {why}"),
+    "reading": Text("已读 {done} / {all} 行", "read {done} of {all} rows"),
     "working": Text("已评 {done} / {all}", "graded {done} of {all}"),
     "with_form": Text("`--with` 写成 名称=值，如 method=plate_count", "write `--with` as name=value, such as method=plate_count"),
     "date_form": Text("{message}，{help}", "{message}: {help}"),

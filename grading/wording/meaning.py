@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grading.wording import Sentence, error, note, warning
+from grading.wording import Sentence, Text, error, note, warning
 
 SENTENCES: dict[str, Sentence] = {
     # bands
@@ -183,3 +183,19 @@ SENTENCES: dict[str, Sentence] = {
         "是不是想写 `{meant}`？", "did you mean `{meant}`?",
     ),
 }  # fmt: skip
+
+WHY: dict[str, Text] = {
+    "contradicts_itself": Text("其中的条件互相矛盾", "its parts contradict each other"),
+    "outside": Text("{name} 只会在 {range} 之内", "{name} lies within {range}"),
+    "within": Text("{value} 满足它，却不满足外层的 `{other}`",
+                   "{value} satisfies it and not the `{other}` around it"),
+}  # fmt: skip
+
+EXPECTED: dict[str, Text] = {
+    "condition": Text("限值", "condition"),
+    "grade": Text("等级", "grade"),
+    "ladder": Text("阶梯", "ladder"),
+    "state": Text("状态", "state"),
+    "value": Text("值", "value"),
+    "price": Text("计价项", "item of the price"),
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grading.wording import Sentence, error, warning
+from grading.wording import Sentence, error, note, warning
 
 _QUOTE = ("如果就是要写这段文字，请加引号", "if this is meant as text, quote it")
 
@@ -72,6 +72,12 @@ _FILES = {
         "`{written}` is larger than {limit}",
         "请拆成几个文件",
         "split it into several files",
+    ),
+    "file_kind": error(
+        "`{written}` 是 {kind} 文件，这里不读取",
+        "`{written}` is a {kind} file, which is not read here",
+        "请另存为 {meant}",
+        "save it as {meant}",
     ),
     "file_empty": error(
         "文件是空的",
@@ -457,6 +463,12 @@ _TABLES = {
         "请检查分隔符，或者拆成几个文件",
         "check the separator, or split it into several files",
     ),
+    "table_too_many_characters": error(
+        "表里的文字超过 {limit} 个字符",
+        "the table holds more than {limit} characters",
+        "请拆成几个文件",
+        "split it into several files",
+    ),
     "table_too_many_cells": error(
         "表超过 {limit} 格",
         "the table has more than {limit} cells",
@@ -520,11 +532,247 @@ _NUMBERS = {
         "请写成 `0.5` 或 `5`",
         "write `0.5` or `5`",
     ),
+    "number_shortened": note(
+        "有 {count} 个数超过 15 位有效数字，按电子表格显示的 15 位读取",
+        "{count} numbers have more than 15 significant digits and are read as the 15 that a spreadsheet shows",
+    ),
     "number_too_long": error(
         "`{written}` 的位数太多",
         "`{written}` has too many digits",
         "请检查是否输错；必要时换一个单位",
         "check for a slip; use another unit if need be",
+    ),
+}
+
+_WORKBOOKS = {
+    "package_locked": error(
+        "`{written}` 是加了密码的工作簿，或是旧的 .xls 格式",
+        "`{written}` is locked by a password, or is a workbook of the old kind (.xls)",
+        "请去掉密码，另存为 .xlsx",
+        "take the password off and save it as .xlsx",
+    ),
+    "package_damaged": error(
+        "`{written}` 不是完好的工作簿",
+        "`{written}` is not a sound workbook",
+        "请在电子表格里打开，另存为 .xlsx；打不开就重新取得文件",
+        "open it in a spreadsheet and save it as .xlsx; if that fails, get the file again",
+    ),
+    "package_too_large": error(
+        "`{written}` 解压后超过 {limit}",
+        "`{written}` unpacks to more than {limit}",
+        "请拆成几个文件，或者只留要评的工作表",
+        "split it into several files, or keep only the sheet that is graded",
+    ),
+    "package_bomb": error(
+        "`{written}` 的压缩比超过 {ratio}，没有打开",
+        "`{written}` is packed more than {ratio} times and was not opened",
+        "正常的工作簿不会这样；请从原件另存一份",
+        "no ordinary workbook is; save it anew from the original",
+    ),
+    "package_entities": error(
+        "`{written}` 里有文档类型声明，没有打开",
+        "`{written}` declares a document type and was not opened",
+        "正常的工作簿没有这种声明；请从原件另存一份",
+        "no ordinary workbook does; save it anew from the original",
+    ),
+    "sheet_missing": error(
+        "`{file}` 里没有工作表 `{written}`",
+        "`{file}` has no sheet `{written}`",
+        "有：{known}",
+        "there are: {known}",
+    ),
+    "sheet_missing_meant": error(
+        "`{file}` 里没有工作表 `{written}`",
+        "`{file}` has no sheet `{written}`",
+        "是不是想写 `{meant}`？有：{known}",
+        "did you mean `{meant}`? there are: {known}",
+    ),
+    "sheet_merged": error(
+        "单元格 `{written}` 合并在一起，只有第一格有值",
+        "the cells `{written}` are merged, and only the first of them has the value",
+        "请取消合并，把值填进每一格",
+        "unmerge them and write the value into each",
+    ),
+    "sheet_hidden_cells": warning(
+        "有隐藏的行（{rows} 处）或列（{columns} 处），它们也读取了",
+        "rows (in {rows} places) or columns (in {columns}) are hidden; they were read like the others",
+        "不要评的行请删去",
+        "delete rows that are not to be graded",
+    ),
+    "sheets_unread": note(
+        "`{file}` 只读了工作表 `{read}`，没有读：{others}",
+        "of `{file}` only the sheet `{read}` was read; not read: {others}",
+        "要读另一张，写成 `文件.xlsx#工作表`",
+        "for another one write `file.xlsx#sheet`",
+    ),
+    "sheets_unread_hidden": note(
+        "`{file}` 只读了工作表 `{read}`，没有读：{others}；其中隐藏的：{hidden}",
+        "of `{file}` only the sheet `{read}` was read; not read: {others}; hidden among them: {hidden}",
+        "要读另一张，写成 `文件.xlsx#工作表`",
+        "for another one write `file.xlsx#sheet`",
+    ),
+    "parquet_damaged": error(
+        "`{written}` 不是完好的 Parquet 文件",
+        "`{written}` is not a sound Parquet file",
+        "请重新导出；可能没有传完",
+        "export it again; perhaps it was not copied to its end",
+    ),
+    "parquet_too_large": error(
+        "`{written}` 解压后超过 {limit}",
+        "`{written}` unpacks to more than {limit}",
+        "请拆成几个文件",
+        "split it into several files",
+    ),
+    "parquet_type": error(
+        "列 `{written}` 的类型 `{type}` 在这里没有意义",
+        "the column `{written}` has the type `{type}`, which means nothing here",
+        "可以是文字、数、日期、真假、结构，以及结构的列表（成为行）；请换类型或删去这一列",
+        "it can be texts, numbers, dates, truths, structs, and lists of structs (as rows); convert or drop it",
+    ),
+    "parquet_empty_rows": warning(
+        "列表里有 {count} 行全是空值，没有读取",
+        "{count} rows of lists hold nothing but nulls and were not read",
+        "如果缺的行也要算，请至少填一项",
+        "fill in at least one field of a row that counts",
+    ),
+}
+
+_MEASURED = {
+    "status_differs": warning(
+        "`{name}` 报告的结论是 {declared}，按值 {value} 和界限 {lower}..{upper} 算得 {computed}",
+        "`{name}` is declared {declared}, but its value {value} and limits {lower}..{upper} give {computed}",
+        "两个结论都保留；请向检测方核实",
+        "both are kept; ask whoever measured it",
+    ),
+    "status_differs_more": warning(
+        "另有 {count} 处报告的结论与算得的不同",
+        "{count} more declared statuses differ from the computed ones",
+    ),
+    "qif_doctype": error(
+        "文件里有文档类型或实体声明，没有解析",
+        "the file declares a document type or an entity, and was not parsed",
+        "QIF 不需要这种声明；请删去，或者重新导出",
+        "QIF needs no such thing; delete it or export the file again",
+    ),
+    "qif_not_xml": error(
+        "从这里起不是完好的 XML",
+        "from here on this is not sound XML",
+        "请重新导出；可能没有传完",
+        "export it again; perhaps it was not copied to its end",
+    ),
+    "qif_root": error(
+        "这不是 QIF 文件，最外层是 `{written}`",
+        "this is no QIF file; its outermost element is `{written}`",
+        "应当是 `QIFDocument`，命名空间为 QIF 3.0",
+        "it should be `QIFDocument` in the namespace of QIF 3.0",
+    ),
+    "qif_version": error(
+        "QIF 的版本是 `{written}`，不是 3",
+        "the version of QIF is `{written}`, not 3",
+        "请导出为 QIF 3.0",
+        "export it as QIF 3.0",
+    ),
+    "qif_no_results": error(
+        "文件里没有测量结果",
+        "the file holds no measurement results",
+        "QIF 也可以只有模型或计划；请导出检测结果",
+        "QIF can be a model or a plan alone; export the results",
+    ),
+    "qif_number": error(
+        "`{name}` 的 `{written}` 不是数",
+        "the `{written}` of `{name}` is not a number",
+    ),
+    "qif_unit": error(
+        "`{name}` 用了文件里没有声明的单位",
+        "`{name}` has a unit that the file does not declare",
+        "单位应在 `FileUnits` 里声明",
+        "units are declared in `FileUnits`",
+    ),
+    "qif_id_twice": error(
+        "编号 `{written}` 用了两次",
+        "the id `{written}` is used twice",
+        "请重新导出",
+        "export the file again",
+    ),
+    "qif_elsewhere": warning(
+        "有引用指向别的文件，没有跟随：{items}",
+        "references lead to other files and were not followed: {items}",
+        "那里的名称和界限未知；请导出为一个文件",
+        "names and limits there stay unknown; export all of it into one file",
+    ),
+    "qif_nowhere": warning(
+        "有引用的编号在文件里不存在：{items}",
+        "references name ids that the file does not have: {items}",
+        "对应的名称和界限未知",
+        "the names and limits behind them stay unknown",
+    ),
+    "qif_limits_open": warning(
+        "界限不能确定，结论没有计算：{items}",
+        "the limits cannot be told, and no status was computed: {items}",
+        "可能缺实体要求的补偿值（`Bonus`）、名义值或定义",
+        "the bonus of a material condition (`Bonus`), a target value or a definition may be missing",
+    ),
+    "qif_not_taken": note(
+        "文件里没有取用的内容：{items}",
+        "not taken from the file: {items}",
+    ),
+    "dfq_encoding": note(
+        "文件不是 UTF-8，按 {encoding} 读取",
+        "the file is not UTF-8 and was read as {encoding}",
+        "请看看名称是否正确",
+        "see whether the names look right",
+    ),
+    "dfq_line": error(
+        "看不懂这一行：`{written}`",
+        "this line cannot be understood: `{written}`",
+        "应当是 `K2001/1 …` 这样的字段，或者一行测量值",
+        "it should be a field such as `K2001/1 …`, or a line of values",
+    ),
+    "dfq_no_characteristic": error(
+        "这里有第 {number} 个特性的值，而前面没有描述这个特性",
+        "there is a value of characteristic {number}, which is not described above",
+        "请检查文件是否完整",
+        "check whether the file is complete",
+    ),
+    "dfq_no_characteristics": error(
+        "文件里没有描述任何特性",
+        "the file describes no characteristic",
+        "特性以 `K2001/1` 这样的字段描述；请导出为一个完整的 .dfq",
+        "characteristics are described by fields such as `K2001/1`; export one complete .dfq",
+    ),
+    "dfq_value_number": error(
+        "值的序号 {number} 不连续",
+        "the value number {number} does not follow those before it",
+    ),
+    "dfq_number": error(
+        "`{written}` 不是数",
+        "`{written}` is not a number",
+        "小数点用 `.`",
+        "the decimal sign is `.`",
+    ),
+    "dfq_count": warning(
+        "文件说有 {announced} 个特性，实际描述了 {count} 个",
+        "the file announces {announced} characteristics and describes {count}",
+        "请检查文件是否完整",
+        "check whether the file is complete",
+    ),
+    "dfq_invalid": warning(
+        "有标为无效的值（K0002），没有取用：{items}",
+        "values are marked as not valid (K0002) and were not taken: {items}",
+        "请核实为什么无效",
+        "ask why they are not valid",
+    ),
+    "dfq_attributive": warning(
+        "这些特性是计数的，不是测量的，没有取用：{items}",
+        "these characteristics are counted, not measured, and were not taken: {items}",
+    ),
+    "dfq_not_taken": note(
+        "文件里没有取用的字段：{items}",
+        "fields not taken from the file: {items}",
+    ),
+    "dfq_empty": note(
+        "有 {count} 处没有值",
+        "in {count} places there is no value",
     ),
 }
 
@@ -535,4 +783,6 @@ SENTENCES: dict[str, Sentence] = {
     **_YAML,
     **_TABLES,
     **_NUMBERS,
+    **_WORKBOOKS,
+    **_MEASURED,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grading.wording import Sentence, error
+from grading.wording import Sentence, error, note
 
 SENTENCES: dict[str, Sentence] = {
     "characteristic_unknown": error("词汇表 `{vocabulary}` 里没有 `{written}`", "the vocabulary `{vocabulary}` has no `{written}`",
@@ -71,6 +71,12 @@ SENTENCES: dict[str, Sentence] = {
     "line_without_id": error("这一行没有 `id`", "this line has no `id`"),
     "lines_disagree": error("`{id}` 的 `{name}` 前后不一：`{one}` 与 `{other}`", "`{name}` of `{id}` differs: `{one}` and `{other}`",
                             "一个对象自己的列在它的各行里要相同", "a subject's own columns agree in all its lines"),
+    "measured_no_list": error("`{written}` 是测量结果，而词汇表 `{vocabulary}` 没有 `measurements` 或 `characteristics` 列表",
+                              "`{written}` holds measurement results, and the vocabulary `{vocabulary}` has neither a list `measurements` nor `characteristics`",
+                              "用词汇表 `measured_part` 的规则，或在自己的词汇表里加上列表",
+                              "use rules of the vocabulary `measured_part`, or add the list to your own"),
+    "fields_unknown": note("`{file}` 里这些字段在词汇表 `{vocabulary}` 中没有名称，没有取用：{items}",
+                           "the vocabulary `{vocabulary}` has no names for these fields of `{file}`; not taken: {items}"),
     "rules_missing": error("没有说明按哪份文件评定", "nothing says by which document to grade",
                            "在样品文件里写 `rules: [gb_19301_2010]`，或用 `--rules gb_19301_2010`",
                            "say `rules: [gb_19301_2010]` in the samples, or use `--rules gb_19301_2010`"),

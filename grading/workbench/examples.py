@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from grading.decisions import Decision, decide
+from grading.decisions.worth import price_text
 from grading.evaluation.explanation import text_of
 from grading.findings import Finding, Findings, has_errors
 from grading.language.documents import Document, Example
@@ -98,4 +99,4 @@ def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
     for name, value in expect.values.items():
         yield from differs(str(name), str(value), text_of(decision.value_of(name)))
     for name, value in expect.price.items():
-        yield from differs(str(name), str(value), text_of(decision.value_of(f"pricing.{name}")))
+        yield from differs(str(name), str(value), price_text(decision, name))

@@ -19,9 +19,8 @@ from grading.language.tree import Mapping as Tree
 from grading.language.tree import Scalar, Word
 from grading.planning.model import Plan
 from grading.planning.plan import make_plan, needs_date
-from grading.reading.files import read_file
-from grading.reading.subjects import read_collections, read_row, read_subjects, read_tables
-from grading.reading.table import Table, read_csv
+from grading.reading.data import read_data
+from grading.reading.subjects import read_collections, read_row, read_subjects
 
 NEVER = datetime.date.max
 """The date of facts that have none, for rules that ask for none."""
@@ -55,7 +54,7 @@ def grade_samples(samples: Samples, folder: Path, catalogue: Catalogue, options:
     vocabulary = _vocabulary(samples.vocabulary, references, catalogue, found)
     if vocabulary is None:
         return Grading((), tuple(found), None, None)
-    subjects = _subjects(samples, folder, vocabulary, found)
+    subjects = _subjects(samples, folder, vocabulary, options, found)
     collections, problems = read_collections(samples.collections, vocabulary)
     found.extend(problems)
     assumed = _assumed(samples, vocabulary, found)
@@ -64,13 +63,14 @@ def grade_samples(samples: Samples, folder: Path, catalogue: Catalogue, options:
 
 
 def grade_tables(paths: list[str], catalogue: Catalogue, options: Options) -> Grading:
-    """Grade the subjects of tables by the documents named on the command line."""
+    """Grade the subjects of files of data by the documents named on the command line."""
     found: list[Finding] = []
     references = _references((), options)
     vocabulary = _vocabulary(None, references, catalogue, found)
     if vocabulary is None:
         return Grading((), tuple(found), None, None)
-    subjects = _tables(paths, vocabulary, found)
+    subjects, findings = read_data(paths, vocabulary, options.reading)
+    found.extend(findings)
     return _graded(Subjects(subjects), references, options.at, vocabulary, catalogue, options, found)
 
 
@@ -123,36 +123,17 @@ def _edition(reference: Reference) -> str | None:
 
 
 def _subjects(
-    samples: Samples, folder: Path, vocabulary: Vocabulary, found: list[Finding]
+    samples: Samples, folder: Path, vocabulary: Vocabulary, options: Options, found: list[Finding]
 ) -> tuple[Subject, ...]:
     node = samples.subjects
     if node is None:
         found.append(Finding("subjects_missing", samples.place))
         return ()
     if isinstance(node, Scalar) and not node.null:
-        return _tables([str(folder / name.strip()) for name in node.text.split(";")], vocabulary, found, node)
-    subjects, findings = read_subjects(node, vocabulary)
-    found.extend(findings)
-    return subjects
-
-
-def _tables(
-    paths: list[str], vocabulary: Vocabulary, found: list[Finding], named: Scalar | None = None
-) -> tuple[Subject, ...]:
-    tables: list[Table] = []
-    for path in paths:
-        data, findings = read_file(path)
-        found.extend(
-            replace(finding, place=named.place) if named and finding.place is None else finding
-            for finding in findings
-        )
-        if data is None:
-            continue
-        table, findings = read_csv(data, path)
-        found.extend(findings)
-        if table is not None:
-            tables.append(table)
-    subjects, findings = read_tables(tables, vocabulary)
+        paths = [str(folder / name.strip()) for name in node.text.split(";")]
+        subjects, findings = read_data(paths, vocabulary, options.reading, node.place)
+    else:
+        subjects, findings = read_subjects(node, vocabulary)
     found.extend(findings)
     return subjects
 

@@ -38,6 +38,7 @@ CASES = {
     "text_due": (VOCABULARY + "edition: [a, b]\n", "text_due 3:10 [a, b]"),
     "label_empty": (VOCABULARY + "title: {}\n", "label_empty 3:8 {}"),
     "date_wrong": (VOCABULARY + "in_force: {from: 2026-02-30}\n", "date_wrong 3:18 2026-02-30"),
+    "date_far": (VOCABULARY + "in_force: {from: 2206-02-01}\n", "date_far 3:18 2206-02-01"),
     "period_reversed": (VOCABULARY + "in_force: {from: 2026-02-01, to: 2025-01-01}\n",
                         "period_reversed 3:11 {from: 2026-02-01, to: 2025-01-01}"),
     "word_wrong": (VOCABULARY + "characteristics: {fat: {better: bigger}}\n", "word_wrong 3:33 bigger"),

@@ -40,27 +40,30 @@ class Case:
 def make_case(seed: int, subjects: int) -> Case:
     """A case with at least so many subjects: as many as it takes to hit every limit and its neighbours."""
     random = Random(seed)
-    compare = random.choice(["full"] * 5 + ["rounded", "rounded half_up", "guarded"])
+    compare = random.choice(["full"] * 4 + ["rounded", "rounded half_up"] + ["guarded"] * 2)
     shape = random.choice(["plain"] * 3 + ["lists"] * 3 + ["ladder"] * 2 + ["reference"])
     parameters = {
         name: random.choice(choices) for name, choices in _PARAMETERS.items() if random.random() < 0.3
     }
     rules = Rules(random, {}, parameters, compare=compare)
     documents: list[str] = []
+    kept = "other"
     if shape == "reference":
         other = Rules(random, rules.edges, {})
+        kept = f"{{id: other, decision_rule: {other.decision_rule()}}}" if random.random() < 0.3 else "other"
         graded = random.random() < 0.5
         documents.append(document(other, "other", "plain", graded, ""))
         requirements = [
             line.split(":")[0].strip() for line in documents[0].splitlines() if re.match("  [rt][0-9]", line)
         ]
         rules.aliases.append(("ref", GRADES if graded else (), tuple(requirements)))
-    references = "documents: {ref: other}" if shape == "reference" else ""
+    references = f"documents: {{ref: {kept}}}" if shape == "reference" else ""
     documents.insert(0, document(rules, "rules", shape, random.random() < 0.6, references))
     used = frozenset(re.findall("[a-z]+", " ".join(documents)))
     edges = {name: found for name, found in rules.edges.items() if name in used}
     lists = shape in ("lists", "ladder")
-    found = make_subjects(random, edges, subjects, used, lists=lists, guarded=compare == "guarded")
+    guarded = compare == "guarded" or kept != "other"
+    found = make_subjects(random, edges, subjects, used, lists=lists, guarded=guarded)
     return Case(seed, tuple(documents), parameters, found, edges)
 
 
@@ -97,7 +100,7 @@ def document(rules: Rules, name: str, shape: str, graded: bool, references: str)
     gate += [alias for alias, _, _ in rules.aliases if random.random() < 0.5]
     lines = ["kind: ruleset", f"id: {name}", "vocabulary: things", references]
     if rules.compare == "guarded":
-        lines.append(f"decision_rule: {{guard: {random.choice(['1', '0.5'])}}}")
+        lines.append(f"decision_rule: {rules.decision_rule()}")
     elif rules.compare != "full":
         lines.append(f"compare: {rules.compare}")
     if graded:

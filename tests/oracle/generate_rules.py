@@ -52,7 +52,22 @@ class Rules(Formulas):
             options.append(f"admit: {quoted(self.one(details) if formula == name else self.truth(1))}")
         if self.chance(0.1):
             options.append(f"compare: {self.one(['full', 'rounded', 'rounded half_up'])}")
+        if self.compare == "guarded" and self.chance(0.15):
+            options.append(f"decision_rule: {self.one(['simple', 'included', self.decision_rule()])}")
         return name, formula, options
+
+    def decision_rule(self) -> str:
+        """A guard band, with what the rule itself knows of some uncertainties."""
+        guards = ["guard: 1", "guard: 0.5", "guard: 0.83", "guard: -1, binary: true"]
+        parts = [self.one([*guards, "risk: 2.5 %", "risk: 5 %", "risk: 0.2", "risk: 40 %"])]
+        if "binary" not in parts[0] and self.chance(0.3):
+            parts.append("binary: true")
+        sizes = ["0", "0.2", "10 % rel", "{quick: 0.1, slow: 30 % rel}", "{quick: 5 % rel, u: 0.3}"]
+        known = [f"{name}: {self.one(sizes)}" for name in MEASURED if self.chance(0.3)]
+        known += [f"{name}: {self.one(sizes)}" for name, _ in self.values if self.chance(0.4)]
+        if known:
+            parts.append(f"u: {{{', '.join(known)}}}")
+        return f"{{{', '.join(parts)}}}"
 
     def requirement(self) -> str:
         if self.chance(0.25):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 from random import Random
 
@@ -94,17 +95,35 @@ def values(
         if random.random() >= gap:
             value = pool.next()
             if random.random() < detailed:
-                value = "{" + ", ".join([f"value: {value}", *details(random, name, pools)]) + "}"
+                carried = [*uncertainty(random, name, value), *details(random, name, pools)]
+                value = "{" + ", ".join([f"value: {value}", *carried]) + "}"
             found.append(f"{name}: {value}")
     for name, tokens in NAMES.items():
         found += [f"{name}: {random.choice(tokens)}"] * (name in used and random.random() >= gap)
     return found + [f"made: {day(random, 40)}"] * ("made" in used and random.random() >= gap)
 
 
+def uncertainty(random: Random, name: str, value: str) -> list[str]:
+    """The uncertainty of a value: absolute, relative or on the log scale, standard or expanded."""
+    if random.random() < 0.2 or ".." in value:
+        return []
+    scale = SCALES[name]
+    sizes = ["0.01", "0.5", "1", f"0.5 {scale.unit}".strip(), "2 % rel", "20 % rel", "60 % rel"]
+    if scale.unit:
+        sizes += ["5 %", "25 %"]
+    if scale.other:
+        sizes.append(f"3 {scale.other}")
+    if scale.plausible.startswith("0..") and re.match('"?[<>≤≥]? ?[0-9.]*[1-9]', value):
+        sizes += ["0.01 lg", "0.1 lg", "0.3 lg"]
+    size = random.choice(sizes)
+    if random.random() < 0.7:
+        return [f"u: {size}"]
+    return [f"U: {size}", f"k: {random.choice(['2', '3', '2.5'])}"]
+
+
 def details(random: Random, name: str, pools: dict[str, Pool]) -> list[str]:
     """What a value carries with it."""
     possible = [
-        (0.8, f"u: {random.choice(['0.01', '0.5', '1'])}"),
         (0.5, f"method: {random.choice(['quick', 'slow'])}"),
         (0.3, f"species: {random.choice(NAMES['species'])}"),
         (0.3, f"date: {day(random, 3)}"),

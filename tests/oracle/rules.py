@@ -10,10 +10,10 @@ from typing import cast
 
 from grading.language import formula as f
 from grading.language.documents import Document, Rule
-from grading.quantities import numbers as n
 from grading.quantities.rounding import round_to, step_of
 from tests.oracle import formulas, names, operations
 from tests.oracle.subjects import Cell, normal
+from tests.oracle.uncertain import Guard, guard_of, rule_of
 from tests.oracle.values import (
     FALSE,
     OPEN,
@@ -132,37 +132,29 @@ def of_part(name: str, rule: Rule, part: Rule, cell: str, here: Here) -> str:
         return NOT_APPLICABLE
     if limit.word is not None:
         return FAILS if limit.word == "never" else UNDECIDED
-    return says(within(operand(name, rule, part, here), rule, part, limit, here))
+    return says(within(*operand(name, rule, part, here), rule, part, limit, here))
 
 
-def operand(name: str, rule: Rule, part: Rule, here: Here) -> Single:
-    """What is compared: missing where `admit` is not met, and wider where a guard band is kept."""
+def operand(name: str, rule: Rule, part: Rule, here: Here) -> tuple[Single, Guard | None]:
+    """What is compared, missing where `admit` is not met; and the guard band that it has to keep."""
     formula = part.of or rule.of or f.Formula(name, f.Name((0, len(name)), (name,)), rule.place)
     tree = formula.tree
-    cells: tuple[Cell, ...] = ()
-    plain = (
-        isinstance(tree, f.Name) and len(tree.path) == 1 and tree.path[0] in here.vocabulary.characteristics
-    )
-    if plain:
-        cells = names.looked_up(cast(f.Name, tree).path[0], here)
+    own = tree.path[0] if isinstance(tree, f.Name) and len(tree.path) == 1 else ""
+    cells: tuple[Cell, ...] = names.looked_up(own, here) if own in here.vocabulary.characteristics else ()
     value = cast(Single, formulas.value(formula, here))
     admit = part.admit or rule.admit
     if admit is not None and formulas.holds(admit, replace(here, value=cells[0] if cells else None)) != TRUE:
-        return missing(value)
-    guard = here.document.decision_rule
-    return widened(value, cells, guard.guard) if guard and plain and isinstance(value, Number) else value
+        return missing(value), None
+    decision = rule_of(rule, part, here)
+    if decision is None or not isinstance(value, Number):
+        return value, None
+    guard = guard_of(decision, own, cells, here)
+    if guard is None and own in here.vocabulary.characteristics:
+        return missing(value), None
+    return value, guard
 
 
-def widened(value: Number, cells: tuple[Cell, ...], guard: Decimal) -> Number:
-    """The value with so many expanded uncertainties U = 2u on both sides; missing where u is not known."""
-    spread = cells[0].value.uncertainty if cells and isinstance(cells[0].value, Number) else None
-    if spread is None:
-        return cast(Number, missing(value))
-    more = n.mul(n.mul(guard, Decimal(2)), spread)
-    return number(*((n.sub(low, more), n.add(high, more)) for low, high in value.spans), unit=value.unit)
-
-
-def within(value: Single, rule: Rule, part: Rule, limit: f.Limit, here: Here) -> Truth:
+def within(value: Single, guard: Guard | None, rule: Rule, part: Rule, limit: f.Limit, here: Here) -> Truth:
     """Whether all that the value may be lies in the limit, or none of it."""
     if not isinstance(value, Number):
         return all_of(
@@ -171,16 +163,24 @@ def within(value: Single, rule: Rule, part: Rule, limit: f.Limit, here: Here) ->
     unit, compare = normal(part.unit or rule.unit), part.compare or rule.compare or here.document.compare
     found: set[Truth] = set()
     for span in value.spans:
-        tests = []
+        tests, ends = [], dict[str, Decimal]()
         for operator, node in limit.tests:
             bound = formulas.ask(node, limit, here)
             bound = in_unit(bound, unit or value.unit) if bound.bare else bound
-            side = in_unit(number(span, unit=value.unit), bound.unit)
-            parts = list(f.walk(node))
+            kept = guard.kept(span, operator) if guard else span
+            side = in_unit(number(kept, unit=value.unit), bound.unit)
+            parts, half = list(f.walk(node)), Decimal(0)
             if compare.rounded and not any(isinstance(item, f.Name | f.Call) for item in parts):
                 step = step_of(max(item.digits for item in parts if isinstance(item, f.Number)))
-                ends = (tuple(round_to(end, step, compare.mode) for end in ends) for ends in side.spans)
-                side = number(*((low, high) for low, high in ends), unit=side.unit)
+                rounded = (tuple(round_to(end, step, compare.mode) for end in ends_) for ends_ in side.spans)
+                side = number(*((low, high) for low, high in rounded), unit=side.unit)
+                half = step / 2
             tests.append(operations.compare(operator, side, bound))
+            lowest, highest = (pick(pick(ends_) for ends_ in bound.spans) for pick in (min, max))
+            worst = lowest + half if operator in "<≤" else highest - half
+            ((ends[operator], _),) = in_unit(number((worst, worst), unit=bound.unit), value.unit).spans
+        low, high = ends.get(">", ends.get("≥")), ends.get("<", ends.get("≤"))
+        if guard and guard.risk is not None and low is not None and high is not None:
+            tests.append(guard.assured(span, low, high))
         found.add(all_of(tests))
     return found.pop() if len(found) == 1 else OPEN

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from grading.findings import Findings
 from grading.language.build import build
 from grading.language.documents import KINDS, Characteristic, Header, Vocabulary
 from grading.language.tree import Mapping, Node, Scalar, Sequence, Word
+from grading.quantities import numbers as n
 from grading.quantities import units
 from grading.quantities.intervals import Interval
 from grading.quantities.quantity import Quantity, in_unit, parse_quantity
 from grading.reading.yaml import read_yaml
-from tests.oracle.values import ANYTHING, Day, Name, Single, number, span_of
+from tests.oracle.values import ANYTHING, Day, Name, Number, Single, number, span_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,11 +124,39 @@ def read_cell(name: str, node: Node, vocabulary: Vocabulary) -> Cell:
         assert isinstance(node, Scalar)
         return Cell(read_value(name, node.text, vocabulary))
     parts = {key.text: part.text for key, part in node.entries if isinstance(part, Scalar)}
-    value = read_value(name, parts.pop("value"), vocabulary, parts.pop("u", None))
-    return Cell(value, {part: read_value(part, text, vocabulary) for part, text in parts.items()})
+    value = read_value(name, parts["value"], vocabulary)
+    if isinstance(value, Number):
+        entry = characteristic(name, vocabulary)
+        assert entry is not None
+        value = replace(value, uncertainty=reported(parts, entry.unit))
+    others = {part: text for part, text in parts.items() if part not in ("value", "u", "U", "k")}
+    return Cell(value, {part: read_value(part, text, vocabulary) for part, text in others.items()})
 
 
-def read_value(name: str, text: str, vocabulary: Vocabulary, uncertainty: str | None = None) -> Single:
+def reported(parts: dict[str, str], unit: str | None) -> tuple[str, Decimal] | None:
+    """The uncertainty that a value carries: `u`, or `U` and `k`."""
+    written = parts.get("u") or parts.get("U")
+    if written is None:
+        return None
+    value = parse_quantity(parts["value"])
+    assert isinstance(value, Quantity)
+    scale, size = spread_of(written, value.unit or normal(unit), normal(unit))
+    return (scale, size) if "u" in parts else (scale, n.div(size, Decimal(parts["k"])) or n.ZERO)
+
+
+def spread_of(text: str, unit: str | None, wanted: str | None) -> tuple[str, Decimal]:
+    """`0.5`, `0.5 g/kg`, `5 %`, `5 % rel` or `0.1 lg`, of a value in `unit`; in the unit that is wanted."""
+    number, _, rest = text.partition(" ")
+    if rest == "lg":
+        return "lg", Decimal(number)
+    if rest.startswith("%"):
+        return "%", Decimal(number).scaleb(-2)
+    size = units.convert_difference(Decimal(number), normal(rest) or unit, wanted)
+    assert size is not None, f"{text} is not in {unit}"
+    return "", size
+
+
+def read_value(name: str, text: str, vocabulary: Vocabulary) -> Single:
     """A value of a characteristic from its text; bounds are cut to what is plausible."""
     like = blank(name, vocabulary)
     match like:
@@ -137,18 +167,16 @@ def read_value(name: str, text: str, vocabulary: Vocabulary, uncertainty: str | 
     entry = characteristic(name, vocabulary)
     assert entry is not None
     plausible = entry.plausible and Interval(entry.plausible.low, entry.plausible.high)
-    quantity = read_quantity(text, entry.unit, uncertainty)
+    quantity = read_quantity(text, entry.unit)
     known = quantity.interval.intersection(plausible) if plausible else quantity.interval
     assert known is not None, f"{text} is not plausible"
-    return replace(number(span_of(known), unit=normal(entry.unit)), uncertainty=quantity.uncertainty)
+    return number(span_of(known), unit=normal(entry.unit))
 
 
-def read_quantity(text: str, unit: str | None, uncertainty: str | None = None) -> Quantity:
+def read_quantity(text: str, unit: str | None) -> Quantity:
     """A quantity in a unit, which is also meant where none is written."""
     quantity = parse_quantity(text)
     assert isinstance(quantity, Quantity), f"{text}: {quantity}"
-    if uncertainty is not None:
-        quantity = replace(quantity, uncertainty=parse_quantity(uncertainty).number)  # type: ignore[union-attr]
     if quantity.unit is None:
         return replace(quantity, unit=normal(unit))
     converted = in_unit(quantity, normal(unit))

@@ -27,12 +27,14 @@ ANYTHING: Span = (-FAR, FAR)
 
 @dataclass(frozen=True)
 class Number:
-    """What a number may be, in `unit`; `bare`: written without one, it takes that of the other side."""
+    """What a number may be, in `unit`; `bare`: written without one, it takes that of the other side.
+
+    `uncertainty` is the standard one: in the unit (""), a share of the value ("%"), or that of its "lg"."""
 
     spans: frozenset[Span]
     unit: str | None = None
     bare: bool = False
-    uncertainty: Decimal | None = None
+    uncertainty: tuple[str, Decimal] | None = None
 
 
 @dataclass(frozen=True)

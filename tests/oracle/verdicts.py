@@ -88,6 +88,8 @@ def of_other(alias: str, here: Here) -> tuple[Document, OracleDecision]:
     """Another document, and what it decides about the same subject."""
     reference = next(reference for key, reference in here.document.documents.items() if key == alias)
     other = cast(Document, here.others[str(reference.id)])
+    if reference.decision_rule is not None:
+        other = replace(other, decision_rule=reference.decision_rule)
     filled = {str(name): str(text) for name, text in reference.with_.items()}
     return other, decide(
         other, here.vocabulary, here.subject, here.date, filled, here.others, here.collections

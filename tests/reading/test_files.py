@@ -52,6 +52,11 @@ def test_a_missing_file_is_answered_with_the_name_probably_meant(tmp_path: Path)
     assert (finding.code, finding.arguments["near"]) == ("file_missing_near", str(tmp_path / "samples.yaml"))
 
 
+def test_a_link_to_nothing_is_told_from_a_name_that_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "samples.yaml").symlink_to(tmp_path / "gone.yaml")
+    assert refusal(tmp_path / "samples.yaml").code == "file_link_broken"
+
+
 @pytest.mark.parametrize("name", ["tender.csv", "nowhere/tender.csv", "a.yaml/b.yaml"])
 def test_a_missing_file_without_one_like_it_is_only_missing(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.yaml").touch()

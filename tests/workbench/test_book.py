@@ -115,7 +115,10 @@ def test_results_of_another_version_of_a_file_do_not_count(tmp_path: Path) -> No
 
 
 def test_without_results_nothing_has_run(tmp_path: Path) -> None:
-    assert read_results(tmp_path / "features.json") == (Results(None, {}, {}), ())
+    path = tmp_path / "features.json"
+    results, (finding,) = read_results(path)
+    assert results == Results(None, {}, {})
+    assert (finding.code, finding.arguments) == ("results_missing", {"path": path})
     assert made(tmp_path, []).counts == {"passed": 0, "failed": 0, "not_run": 4}
 
 
@@ -140,7 +143,7 @@ def test_a_folder_without_policies_makes_no_book(tmp_path: Path) -> None:
 
 def test_the_policies_of_the_checkout_make_a_book_in_both_languages(tmp_path: Path) -> None:
     books, findings = make_books(shipped_features(), tmp_path / "none.json", Catalogue((), models()))
-    assert findings == ()
+    assert [finding.code for finding in findings] == ["results_missing"]
     chinese, english = books["zh"], books["en"]
     assert chinese.counts == english.counts
 

@@ -17,7 +17,7 @@ MOST_COMPARED = 40
 """So many limits on one axis, each with conditions of its own, are compared in pairs."""
 
 
-def check_range(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
+def checkrange_text(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
     """Each limit beside what its value can be. Findings: `limit_never_met`, `limit_beyond_plausible`."""
     for one in stated:
         for axis, region in one.box.regions.items():
@@ -28,10 +28,10 @@ def check_range(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
             if known.number(axis, region) is None:
                 value = n.first_number(possible, known.step(axis))
                 if value is not None:
-                    arguments |= {"value": known.shown(axis, value), "range": _range(known, axis, possible)}
+                    arguments |= {"value": known.shown(axis, value), "range": range_text(known, axis, possible)}
                     yield Finding("limit_never_met", one.place, arguments, one.clause)
             elif one.box.whole and (end := _vacuous(region, possible)) is not None:
-                arguments |= {"value": known.shown(axis, end), "range": _range(known, axis, possible)}
+                arguments |= {"value": known.shown(axis, end), "range": range_text(known, axis, possible)}
                 yield Finding("limit_beyond_plausible", one.place, arguments, one.clause)
         if one.impossible and one.word is None:
             yield Finding("limit_empty", one.place, {"written": one.text}, one.clause)
@@ -49,7 +49,7 @@ def _vacuous(region: n.Numbers, possible: n.Numbers) -> Decimal | None:
     return None
 
 
-def _range(known: Known, axis: Axis, possible: n.Numbers) -> str:
+def range_text(known: Known, axis: Axis, possible: n.Numbers) -> str:
     """What an axis can be, as `0..150 mm`, with the step that its values have."""
     low, high = possible.bands[0][0][0], possible.bands[-1][1][0]
     first = plain(low) if low.is_finite() else ""

@@ -1,0 +1,89 @@
+"""The examples of a document beside what it defines: names that it does not have, and limits that no
+example asserts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from grading.findings import Finding, closest
+from grading.language.documents import Expectation
+from grading.language.tree import Word
+from grading.planning.model import Plan
+from grading.wording.meaning import EXPECTED
+
+_SHOWN = 8
+
+
+def check_expectations(plan: Plan) -> Iterator[Finding]:
+    """Findings: `expect_empty`, `expect_unknown`, `expect_unknown_meant`, `grade_unknown*`,
+    `limits_unasserted`."""
+    document = plan.document
+    names = {condition.name for condition in plan.conditions}
+    ids = {condition.id for condition in plan.conditions}
+    grades = tuple(str(grade.id) for grade in plan.grades)
+    asserted: set[str] = set()
+    for example in document.examples:
+        expect = example.expect
+        if not _says_something(expect):
+            yield Finding("expect_empty", expect.place)
+        for written in filter(None, (expect.grade, *expect.possible, expect.at_least)):
+            if written not in grades:
+                yield unknown_grade(written, grades)
+        # Names are meant as they are shown with a decision: by id, or by the name of the rule.
+        yield from _unknown(expect.conditions, (*sorted(names - {""}), *sorted(ids)), "condition")
+        yield from _unknown(expect.states, plan.climbs, "ladder")
+        for ladder, state in expect.states.items():
+            if ladder in plan.climbs:
+                states = plan.climbs[ladder].states.values
+                written_states = [Word(one.strip(), state.place) for one in state.split("|")]
+                yield from _unknown(written_states, states, "state")
+        prices = [name for name in plan.derived if name.startswith("pricing.")]
+        values = [name for name in plan.derived if name not in prices]
+        yield from _unknown(expect.values, (*values, *plan.rankings), "value")
+        yield from _unknown(expect.price, [name.partition(".")[2] for name in prices], "price")
+        asserted.update(map(str, expect.conditions))
+    if document.examples:
+        yield from _unasserted(plan, asserted)
+
+
+def unknown_grade(written: Word, grades: tuple[str, ...]) -> Finding:
+    """A grade that the document does not have, and those that it has."""
+    meant = closest(written, grades)
+    code = "grade_unknown_meant" if meant else "grade_unknown"
+    return Finding(code, written.place, {"written": written, "meant": meant, "known": grades})
+
+
+def _says_something(expect: Expectation) -> bool:
+    given = (expect.verdict, expect.grade, expect.possible, expect.at_least, expect.conditions)
+    return any(given) or any((expect.states, expect.values, expect.price))
+
+
+def _unknown(written: Iterable[Word], known: Iterable[str], what: str) -> Iterator[Finding]:
+    known = tuple(known)
+    for name in written:
+        if name not in known:
+            meant = closest(name, known)
+            code = "expect_unknown_meant" if meant else "expect_unknown"
+            shown = (*known[:_SHOWN], "…") if len(known) > _SHOWN else known
+            arguments = {"written": name, "what": EXPECTED[what], "meant": meant, "known": shown}
+            yield Finding(code, name.place, arguments)
+
+
+def _unasserted(plan: Plan, asserted: set[str]) -> Iterator[Finding]:
+    """A hint, once for a document: rules of which no example says what becomes of them."""
+    left: dict[str, None] = {}
+    for condition in plan.conditions:
+        ways = {condition.id, condition.name, f"{condition.section}.{condition.name}"}
+        if condition.section in ("requirements", "table") and not ways & asserted:
+            left[condition.id] = None
+    # A row of the table is told by its name where none of its cells is asserted.
+    names = dict.fromkeys(_told(plan, name, left) for name in left)
+    if names:
+        shown = (*list(names)[:_SHOWN], "…") if len(names) > _SHOWN else tuple(names)
+        arguments = {"names": shown, "first": next(iter(names)), "count": len(names)}
+        yield Finding("limits_unasserted", plan.document.examples[0].place, arguments)
+
+
+def _told(plan: Plan, condition_id: str, left: Iterable[str]) -> str:
+    section, _, rest = condition_id.partition(".")
+    return rest.partition(".")[0] if section == "table" else rest
