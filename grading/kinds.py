@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from grading.catalogue import Catalogue
 from grading.findings import DONE as DONE
@@ -57,6 +57,13 @@ class Outcome(Protocol):
     def as_text(self, language: Language, options: Options) -> str: ...
 
     def as_html(self, language: Language, options: Options) -> str: ...
+
+
+@runtime_checkable
+class HasTable(Protocol):
+    """An outcome that can be written as a table for spreadsheets."""
+
+    def as_csv(self) -> str: ...
 
 
 Run = Callable[[Model, Path, Catalogue, Options], Outcome]

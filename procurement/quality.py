@@ -29,7 +29,7 @@ class Library:
     def __init__(self, catalogue: Catalogue, folder: Path) -> None:
         self.catalogue = catalogue
         self.folder = folder
-        self._plans: dict[tuple[str, str | None, tuple[tuple[str, str], ...], datetime.date], Plan] = {}
+        self._plans: dict[tuple[object, ...], Plan] = {}
 
     def table(self, file: Word) -> tuple[Table | None, Findings]:
         """A table beside the tender; what cannot be opened is found where the tender names it."""

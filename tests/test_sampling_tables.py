@@ -16,7 +16,7 @@ from grading.planning.plan import make_plan
 from tests.support import decided
 
 AT = "2025-06-30"
-DOCUMENTS = ("iso_2859_1_1999",)
+DOCUMENTS = ("iso_2859_1_1999", "gbt_2828_1_2012")
 LEVELS = ("s1", "s2", "s3", "s4", "i", "ii", "iii")
 # Lot sizes from the first number up to the one before the next, and the letters at S-1 … S-4, I, II, III.
 LETTERS = """
@@ -156,7 +156,7 @@ def test_the_tables_hold_ninety_six_plans_and_seventy_eight_tightened_ones() -> 
 @pytest.mark.parametrize("document", DOCUMENTS)
 @pytest.mark.parametrize("column", range(7), ids=LEVELS)
 def test_every_lot_size_has_the_letter_of_its_level_at_both_ends(document: str, column: int) -> None:
-    """The plans of three AQLs together tell all letters apart but A from B, which have every plan in common."""
+    """The plans of three AQLs together tell all letters apart but A from B, which share every plan."""
     table = {(letter, aql): (n, ac) for letter, aql, n, ac in cells(NORMAL)}
     rows = [line.split() for line in LETTERS.split("\n")[1:-1]]
     for at, (first, *letters) in enumerate(rows):
@@ -173,7 +173,8 @@ def test_every_lot_size_has_the_letter_of_its_level_at_both_ends(document: str, 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_the_letters_are_printed_as_in_the_sheet(document: str) -> None:
-    (lookup,) = [entry for name, entry in plan_of(document, "1.0", "ii").document.lookups.items() if name == "code"]
+    lookups = plan_of(document, "1.0", "ii").document.lookups
+    (lookup,) = [entry for name, entry in lookups.items() if name == "code"]
     found = []
     for sizes, level in lookup.table.entries:
         assert isinstance(level, Mapping)
@@ -184,7 +185,7 @@ def test_the_letters_are_printed_as_in_the_sheet(document: str) -> None:
 
 
 def assert_all_inspected(plan: Plan, size: int) -> None:
-    """Where the plan asks for the whole lot or more, every item is inspected and none may be nonconforming."""
+    """Where the plan asks for the whole lot or more, every item is inspected and none may fail."""
     assert verdict(judged(plan, lot(size, size, 0))) == "meets"
     assert verdict(judged(plan, lot(size, size, 1))) == "fails"
     assert verdict(judged(plan, lot(size, size - 1, 0))) == "open"

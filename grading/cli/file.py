@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from grading.cli import common
-from grading.kinds import INVALID, Options
+from grading.kinds import INVALID, HasTable, Options
 from grading.wording import Language
 from grading.wording.commands import USAGE
 
@@ -50,6 +50,10 @@ def make(language: Language) -> click.Command:
         common.say_findings(outcome.findings, language, color)
         if outcome.status != INVALID and format_ == "text":
             click.echo(outcome.as_text(language, options), color=True)
+        if outcome.status != INVALID and format_ == "csv":
+            if not isinstance(outcome, HasTable):
+                raise click.UsageError(USAGE["no_table"].say(language))
+            click.echo(outcome.as_csv(), nl=False)
         if outcome.status != INVALID and format_ == "html":
             click.echo(outcome.as_html(language, options))
         if outcome.status != INVALID and report is not None:
@@ -63,7 +67,7 @@ def make(language: Language) -> click.Command:
         common.option(language, "--at"),
         common.option(language, "--rules-at"),
         common.option(language, "--explain", "-e", is_flag=True, text="explain"),
-        common.format_option(language, "html"),
+        common.format_option(language, "csv", "html"),
         common.option(language, "--report", type=click.Path(path_type=Path)),
         common.library_option(language),
     ]

@@ -15,7 +15,15 @@ from typing import Literal, cast
 from grading.decisions.standings import UNPLACED, Entrant, places
 from grading.engine.inference import Inference, Seen, Status, Word, transition
 from grading.evaluation.compile import chosen_cases, compiled
-from grading.evaluation.explanation import Leaves, Shown, measured, show_limit, show_value, used_rows
+from grading.evaluation.explanation import (
+    Leaves,
+    Shown,
+    left_out,
+    measured,
+    show_limit,
+    show_value,
+    used_rows,
+)
 from grading.evaluation.guard_bands import Guarded, State, explain_guard
 from grading.evaluation.run import Context, Run
 from grading.evaluation.steps import Program
@@ -41,6 +49,15 @@ class UsedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that a statistic does not use, because a value that was asked for is not known in it."""
+
+    list: str
+    date: datetime.date | None
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What became of one condition. `value` and `limit` are texts; the margin is to the good where positive,
     and None where the value or the limit is no single number; under a guard band (`guarded`) it is that to
@@ -57,6 +74,7 @@ class Report:
     missing: tuple[str, ...]
     measured: str | None
     guarded: Guarded | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def id(self) -> str:
@@ -400,6 +418,7 @@ class Decision:
             missing,
             name,
             guarded,
+            tuple(dict.fromkeys(LeftOut(*row) for row in left_out(part, self.run))),
         )
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from grading.evaluation.compile import compiled
-from grading.evaluation.picks import BLANK
+from grading.evaluation.picks import BLANK, pick_rows
 from grading.evaluation.run import Context, Run
 from grading.evaluation.uncertain import uncertainty_of
 from grading.evaluation.values import MISSING, Several, Value
 from grading.planning import expressions as x
-from grading.planning.model import Part
+from grading.planning.model import Part, Pick
 from grading.planning.types import NumberType
 from grading.quantities.intervals import Interval
 from grading.quantities.numbers import neg, plain, sub
@@ -125,6 +125,24 @@ def used_rows(part: Part, run: Run) -> Iterator[tuple[str, datetime.date | None,
                 seen.add((source, number))
                 date = row.values.get("date")
                 yield source.name, date if isinstance(date, datetime.date) else None, sure
+
+
+def left_out(part: Part, run: Run) -> Iterator[tuple[str, datetime.date | None, str]]:
+    """The rows that a selection `where: known(…)` left out: list, date, and the value that was not there."""
+    for source in _sources(part, run):
+        pick = run.plan.picks[source.name] if source.kind == "pick" else None
+        if pick is None or pick.where is None:
+            continue
+        asked = [node for node in x.walk(pick.where) if isinstance(node, x.Apply) and node.function == "known"]
+        window = Pick(pick.name, pick.source, pick.base, pick.order, pick.since, pick.from_, pick.to, pick.over)
+        for row, _ in pick_rows(window, run.program.rows(pick.source, run.context), run) if asked else ():
+            at = Context(row, run.context, run)
+            if row.blank or compiled(pick.where)(at) is not False:
+                continue
+            date = row.values.get(pick.order)
+            for call in asked:
+                if compiled(call)(at) is False:
+                    yield pick.base, date if isinstance(date, datetime.date) else None, _label(call.arguments[0])
 
 
 def _sources(part: Part, run: Run) -> list[x.Source]:

@@ -27,13 +27,13 @@ def uncertainty_of(item: x.Field | x.Derived, known: x.Known, context: Context) 
 
 
 def _details(name: str, context: Context) -> dict[str, object]:
-    """What a characteristic carries where it is found: in the row, in what owns it, or as taken for given."""
+    """What a characteristic carries where it is found: in the row, or in what owns it."""
     at: Context | None = context
     while at is not None:
         if name in at.row.values:
             return dict(at.row.details.get(name, {}))
         at = at.outer
-    return dict(context.run.assumed.details.get(name, {}))
+    return {}
 
 
 def compile_widened(expression: x.Widened, item: Compiled) -> Compiled:

@@ -71,13 +71,13 @@ class Pick:
     from_: Expression | None
     to: Expression | None
     over: Span | None
-    where: Expression | None
-    apart: Span | None
-    last: int | None
-    unbroken: Expression | None
-    size: int | None
-    at_least: int | None
-    by_month: bool
+    where: Expression | None = None
+    apart: Span | None = None
+    last: int | None = None
+    unbroken: Expression | None = None
+    size: int | None = None
+    at_least: int | None = None
+    by_month: bool = False
 
     @property
     def formulas(self) -> tuple[Expression, ...]:

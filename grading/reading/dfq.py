@@ -285,7 +285,7 @@ class _Reader:
 
     def notes(self) -> Findings:
         """What was not taken, one finding a reason."""
-        place = Place(self._source, 1, 1)
+        place = Place(Source(self._source.name), 1, 1)
         notes = [
             Finding(code, place, {"items": counted(items)})
             for code, items in (

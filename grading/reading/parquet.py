@@ -28,7 +28,8 @@ Cells = dict[str, str]
 MAX_UNPACKED = 100_000_000
 # Rows that are unpacked at a time: small, because a row may hold long lists.
 _BATCH = 500
-_MIDNIGHT = re.compile(r" 00:00:00(?:\.0+)?$")
+_NO_MORE = re.compile(r"(?: 00:00:00)?(?:\.0+)?$")
+_KEPT_ONCE = re.compile(r"dictionary<values=(\w+)[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,9 @@ def read_parquet(
     source = Source(name)
     try:
         metadata = parquet.read_metadata(BytesIO(data))
-        findings = _too_much(metadata, name)
-        if findings:
-            return None, findings
+        code, limit = _too_much(metadata)
+        if code:
+            return None, (Finding(code, Place(source, 1, 1), {"limit": f"{limit:,}"}),)
         file = parquet.ParquetFile(BytesIO(data), read_dictionary=_texts_of(metadata))
         found = Collector(source)
         columns = _columns(file.schema_arrow, source, found)
@@ -72,20 +73,16 @@ def read_parquet(
         return None, (Finding("parquet_damaged", arguments={"written": name}),)
 
 
-def _too_much(metadata: Any, name: str) -> Findings:
-    groups = [metadata.row_group(number) for number in range(metadata.num_row_groups)]
-    arguments: dict[str, object] = {"written": name}
-    if sum(group.total_byte_size for group in groups) > MAX_UNPACKED:
-        return (Finding("parquet_too_large", arguments={**arguments, "limit": megabytes(MAX_UNPACKED)}),)
-    place = Place(Source(name), 1, 1)
-    chunks = (group.column(number) for group in groups for number in range(group.num_columns))
-    if sum(chunk.num_values for chunk in chunks) > MAX_CELLS:
-        return (Finding("table_too_many_cells", place, {"limit": f"{MAX_CELLS:,}"}),)
+def _too_much(metadata: Any) -> tuple[str | None, int]:
+    """Which limit the file passes, by the name of its finding.
+
+    Single groups of rows are not asked: where they are damaged, asking ends the whole process.
+    """
     if metadata.num_rows > MAX_ROWS:
-        return (Finding("table_too_many_rows", place, {"limit": f"{MAX_ROWS:,}"}),)
+        return "table_too_many_rows", MAX_ROWS
     if metadata.num_columns > MAX_COLUMNS:
-        return (Finding("table_too_many_columns", place, {"limit": f"{MAX_COLUMNS:,}"}),)
-    return ()
+        return "table_too_many_columns", MAX_COLUMNS
+    return None, 0
 
 
 def _texts_of(metadata: Any) -> list[str]:
@@ -104,7 +101,8 @@ def _columns(schema: Any, source: Source, found: Collector) -> list[_Column]:
         inner = field.type.value_type if rows else field.type
         headings = _headings(field.name, inner, (), rows)
         if headings is None or (rows and not arrow.types.is_struct(inner)):
-            arguments = {"written": field.name, "type": str(field.type)}
+            kind = _KEPT_ONCE.sub(r"\1", str(field.type))
+            arguments = {"written": field.name, "type": kind}
             found.add("parquet_type", Place(source, 1, number), arguments)
         else:
             columns.append(_Column(field.name, rows, tuple(headings)))
@@ -169,7 +167,7 @@ class _Lines:
         self._found, self._progress = found, progress
         self._headings = [heading for column in columns for _, heading in column.headings]
         self._line = 1
-        self._cells = self._characters = 0
+        self._cells = self._characters = self._unpacked = 0
         self._empty = self._shortened = 0
 
     def __iter__(self) -> Iterator[list[Scalar]]:
@@ -179,6 +177,9 @@ class _Lines:
         done, total = 0, self._file.metadata.num_rows
         names = [column.name for column in self._columns]
         for batch in self._file.iter_batches(_BATCH, columns=names, use_threads=False):
+            self._unpacked += batch.nbytes
+            if self._over():
+                return
             read = [self._read(column, batch.column(column.name)) for column in self._columns]
             for row in range(batch.num_rows):
                 for line in self._lines([values[row] for values in read]):
@@ -222,7 +223,7 @@ class _Lines:
             exact = arrow.types.is_decimal(array.type)
             return [None if text is None else self._number(text, exact) for text in texts]
         if arrow.types.is_timestamp(array.type):
-            return [None if text is None else _MIDNIGHT.sub("", text) for text in texts]
+            return [None if text is None else _NO_MORE.sub("", text, count=1) for text in texts]
         return texts
 
     def _number(self, text: str, exact: bool) -> str:
@@ -269,7 +270,10 @@ class _Lines:
 
     def _over(self) -> bool:
         place = Place(self._source, self._line, 1)
-        if self._cells > MAX_CELLS:
+        if self._unpacked > MAX_UNPACKED:
+            arguments = {"written": self._source.name, "limit": megabytes(MAX_UNPACKED)}
+            self._found.add("parquet_too_large", place, arguments)
+        elif self._cells > MAX_CELLS:
             self._found.add("table_too_many_cells", place, {"limit": f"{MAX_CELLS:,}"})
         elif self._characters > MAX_TABLE_BYTES:
             self._found.add("table_too_many_characters", place, {"limit": f"{MAX_TABLE_BYTES:,}"})

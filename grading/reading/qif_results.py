@@ -350,7 +350,7 @@ class ResultsReader:
 
     def notes(self) -> Findings:
         """What was not taken and not followed, one finding a reason."""
-        place = self._place(self._root)
+        place = Place(Source(self._name), 1, 1)
         notes = [
             Finding(code, place, {"items": counted(counter)})
             for code, counter in (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from grading.decisions import Decision, Report
+from grading.decisions import Decision, LeftOut, Report
 from grading.decisions.worth import Line, Made, places, price, scores, shown
 from grading.findings import Findings, has_errors
 from grading.kinds import DONE, INVALID, NEGATIVE, Options
@@ -61,8 +61,8 @@ class GradingOutcome:
     def as_text(self, language: Language, options: Options) -> str:
         return "\n".join(_text(self.grading, language, options))
 
-    def as_csv(self, language: Language, options: Options) -> str:
-        return as_csv(self.grading, language)
+    def as_csv(self) -> str:
+        return as_csv(self.grading)
 
     def as_html(self, language: Language, options: Options) -> str:
         from grading.reporting.grading_page import grading_as_html
@@ -152,8 +152,13 @@ def _condition(report: Report) -> dict[str, Any]:
             for row in report.rows
         ],
         "missing": list(report.missing),
+        **({"left_out": [_left_out(row) for row in report.left_out]} if report.left_out else {}),
         **({} if report.guarded is None else {"guard": guard_json(report)}),
     }
+
+
+def _left_out(row: LeftOut) -> dict[str, Any]:
+    return {"list": row.list, "date": row.date.isoformat() if row.date else None, "missing": row.missing}
 
 
 # -- text ----------------------------------------------------------------------------------------
@@ -365,6 +370,17 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
     yield from _notes(decision, language, say)
 
 
+def left_out(decision: Decision) -> list[LeftOut]:
+    """The rows that lack what a statistic asks for, each once."""
+    found = {
+        row: None
+        for report in decision.reports
+        if report.verdict != "not_applicable"
+        for row in report.left_out
+    }
+    return list(found)
+
+
 def _made(made: Made, language: Language) -> Iterator[str]:
     """A score or a price, item by item."""
     say = {name: text.say(language) for name, text in LABELS.items() if "{" not in text.zh}
@@ -409,5 +425,9 @@ def _notes(decision: Decision, language: Language, say: dict[str, str]) -> Itera
     if decision.settle:
         names = ("、" if language == "zh" else ", ").join(decision.settle)
         yield f"  {say['settle']}{say['colon']}{names}"
+    for row in left_out(decision):
+        date = row.date.isoformat() if row.date else "—"
+        words = {"list": row.list, "date": date, "missing": row.missing}
+        yield "  " + LABELS["left_out"].say(language, words)
     for name, text in decision.assumed.items():
         yield f"  {say['assumed']}{say['colon']}{name} = {text}"

@@ -13,11 +13,11 @@ from grading.decisions.worth import Line, Made, places
 from grading.language.values import Label
 from grading.planning.model import Plan
 from grading.quantities.numbers import plain
-from grading.reporting.grading import condition_label, grade_label, short
+from grading.reporting.grading import condition_label, grade_label, left_out, short
 from grading.reporting.guards import rule_text
 from grading.reporting.labels import label_text
-from grading.reporting.sheets import Bar, Sheet, bars, heading, items_of, sheets
 from grading.reporting.page import render_page
+from grading.reporting.sheets import Bar, Sheet, bars, heading, items_of, sheets
 from grading.wording import Language
 from grading.wording.pages import WORDS
 from grading.workbench.samples import Graded, Grading
@@ -271,6 +271,17 @@ class View:
     def _row(self, row: UsedRow) -> str:
         date = row.date.isoformat() if row.date else self.say("row_missing")
         return date if row.sure else self.say("row_maybe", date=date)
+
+    def left_out(self, decision: Decision) -> list[str]:
+        """The rows that lack what a statistic asks for."""
+        return [
+            self.say(
+                "row_left_out",
+                date=row.date.isoformat() if row.date else "—",
+                missing=self._named(row.missing, decision.plan),
+            )
+            for row in left_out(decision)
+        ]
 
     # -- names -------------------------------------------------------------------------------
 

@@ -136,7 +136,7 @@ def heading(line: Line, language: Language) -> str:
     return label_text(line.label, line.name, language)
 
 
-def as_csv(grading: Grading, language: Language) -> str:
+def as_csv(grading: Grading) -> str:
     """Every decision as a line: verdict, grade, what binds, and every figure."""
     figures: dict[str, None] = {}
     lines = []

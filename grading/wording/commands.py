@@ -71,6 +71,8 @@ USAGE: dict[str, Text] = {
     "date_form": Text("{message}，{help}", "{message}: {help}"),
     "one_page": Text("`--format html` 和 `--report` 一次只给一份文件；几份文件分几次运行，或用 `--format text|json`",
                      "`--format html` and `--report` take one file at a time: call `grade` for each, or use `--format text|json`"),
+    "no_table": Text("`--format csv` 只用于一批样品；这份文件请用 `--format text|json|html`",
+                     "`--format csv` is for one set of samples: use `--format text|json|html` for this file"),
     "nothing_wrong": Text("{count} 份文件，没有发现问题", "{count} documents, nothing found"),
     "examples_passed": Text("{passed} / {all} 个例子通过", "{passed} of {all} examples pass"),
 }  # fmt: skip

@@ -49,6 +49,7 @@ LABELS |= {
     "lift": Text("{name} 差 {by}（{limit}）", "{name} is short by {by} ({limit})"),
     "settle": Text("测定后可定", "to settle, measure"),
     "assumed": Text("按给定", "taken as given"),
+    "left_out": Text("未计入：{list} {date}（缺 {missing}）", "left out: {list} of {date} ({missing} is not known)"),
     "uncertainty": Text("不确定度 u", "u"),
     "acceptance": Text("接受限", "acceptance limit"),
     "probability": Text("符合概率", "probability"),

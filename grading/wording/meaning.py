@@ -149,6 +149,12 @@ SENTENCES: dict[str, Sentence] = {
         "核对原文，以原文为准的一个为限值",
         "look which of them the text means, and keep that one",
     ),
+    "units_differ": warning(
+        "同一限值的两种写法略有出入：`{one}` 合 {converted}，写的是 `{other}`；{value} 满足一个，不满足另一个",
+        "one limit in two units, and they differ: `{one}` is {converted}, written `{other}`; {value} meets one and not the other",
+        "只留原文为准的一个；两个都有约束力时，较严的起作用",
+        "keep the one that the text goes by; while both bind, the stricter counts",
+    ),
     # editions
     "reference_withdrawn": error(
         "引用的 `{written}`（{edition}）已于 {last} 废止，本文件自 {first} 起施行",

@@ -83,6 +83,8 @@ WORDS: dict[str, Text] = {
     "assumed": Text("按给定采用，未经检验", "Taken as given, not measured"),
     "state": Text("状态", "State"),
     "rows_used": Text("用到的检验", "Tests used"),
+    "rows_left_out": Text("未计入的检验", "Tests left out"),
+    "row_left_out": Text("{date}（缺{missing}）", "{date} (no {missing})"),
     "row_maybe": Text("{date}（不一定算入）", "{date} (may not count)"),
     "row_missing": Text("缺的一次", "one that is missing"),
     "true": Text("是", "yes"),

@@ -13,7 +13,9 @@ from grading.language.documents import Document, Header, Model, Samples
 from grading.planning.model import Plan
 from grading.planning.plan import make_plan
 
-_FOLLOWS = frozenset({"row_empty", "derive_empty", "limit_missing", "grade_unused", "name_unknown"})
+_FOLLOWS = frozenset(
+    {"row_empty", "derive_empty", "limit_missing", "grade_unused", "name_unknown", "decision_rule_unclear"}
+)
 
 
 def check_model(model: Model, folder: Path, catalogue: Catalogue) -> Findings:

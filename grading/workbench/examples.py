@@ -89,7 +89,7 @@ def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
         yield from differs("at_least", str(expect.at_least), decision.at_least)
     verdicts = decision.verdicts
     for name, word in expect.conditions.items():
-        found = verdicts.get(str(name)) or (decision.condition(name) if "." not in name else None)
+        found: str | None = verdicts.get(str(name)) or (decision.condition(name) if "." not in name else None)
         if word not in ("meets", "fails", "open", "not_applicable"):
             named = [report for report in decision.reports if str(name) in (report.id, report.condition.name)]
             found = next((report.state for report in named), None)

@@ -14,6 +14,7 @@ from pytest_bdd import given, scenarios, then, when
 
 from grading.catalogue import Catalogue, build_all
 from grading.decisions import Decision, Report
+from grading.evaluation.explanation import text_of
 from grading.findings import Findings, has_errors
 from grading.kinds import Options, models
 from grading.language.documents import Samples
@@ -36,10 +37,14 @@ from tests.features.words import (
 )
 
 FEATURES = (
+    "acceptance_sampling",
     "class_s",
     "editions",
+    "egg_lots",
     "eu_rolling_means",
     "evidence",
+    "grain_grades",
+    "microbiological_plans",
     "quality_grades",
     "raw_milk_gb_19301",
     "raw_milk_gbt_6914",
@@ -62,8 +67,9 @@ requirements:
 
 @dataclass
 class Sample:
-    """What is known about some milk, as a user would write it."""
+    """What is known about some milk, or a lot of other goods, as a user would write it."""
 
+    vocabulary: str = "milk"
     values: dict[str, str] = field(default_factory=dict)
     lists: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     assumed: dict[str, str] = field(default_factory=dict)
@@ -74,11 +80,11 @@ class Sample:
         """What `grade` says of it."""
         written = {
             "kind": "samples",
-            "vocabulary": "milk",
+            "vocabulary": self.vocabulary,
             "rules": [{"id": document, **({"with": self._parameters(document)} if self.agreed else {})}],
             **({"at": at} if at else {}),
             **({"assume": self.assumed} if self.assumed else {}),
-            "subjects": [{"id": "milk", **self.values, **self.lists}],
+            "subjects": [{"id": "subject", **self.values, **self.lists}],
         }
         text = json.dumps(written, ensure_ascii=False, indent=1)
         nodes, findings = read_yaml(text.encode(), "samples.yaml")
@@ -89,6 +95,24 @@ class Sample:
         grading = grade_samples(cast(Samples, built[0]), Path(), library, options)
         return Judged(grading.graded, grading.findings)
 
+    def named(self, label: str) -> str:
+        """The name of a characteristic, a unit in brackets kept."""
+        return characteristic(label, self.vocabulary)
+
+    def put(self, label: str, word: str) -> None:
+        """Know a value by the labels of what it is of and, where it is a name, of itself."""
+        name = self.named(label)
+        self.values[name] = value(name, word, self.vocabulary)
+
+    def row(self, cells: dict[str, str]) -> dict[str, str]:
+        """A row of a list by the labels of its columns, with the unit in brackets where there is one."""
+        found: dict[str, str] = {}
+        for label, word in cells.items():
+            name, _, unit = self.named(label).removesuffix("]").partition(" [")
+            if word:
+                found[name] = value(name, word, self.vocabulary) + (f" {unit}" if unit else "")
+        return found
+
     def _parameters(self, document: str) -> dict[str, str]:
         found, _ = catalogue().document(document)
         assert found is not None
@@ -97,7 +121,8 @@ class Sample:
             for name, parameter in found.parameters.items():
                 if is_called(parameter.label, label):
                     values = parameter.values or {}
-                    settings[name] = next(str(key) for key, entry in values.items() if is_called(entry, word))
+                    named = [str(key) for key, entry in values.items() if is_called(entry, word)]
+                    settings[name] = named[0] if values else word
         assert len(settings) == len(self.agreed), f"{document} has no such parameter: {self.agreed}"
         return settings
 
@@ -114,6 +139,11 @@ class Judged:
         messages = [finding.message("en") for finding in self.findings]
         assert len(self.graded) == 1, messages
         return self.graded[0].decisions[0]
+
+    @property
+    def vocabulary(self) -> str:
+        """Whose names what was judged uses."""
+        return str(self.decision.plan.vocabulary.id)
 
     def grade(self, word: str) -> str:
         """The grade that is called so."""
@@ -144,34 +174,64 @@ def sample() -> Sample:
 @given(words("a raw milk with these results"))
 def _(sample: Sample, datatable: list[list[str]]) -> None:
     for label, word in datatable[1:]:
-        name = characteristic(label)
-        sample.values[name] = value(name, word)
+        sample.put(label, word)
+
+
+@given(words("一批{goods:Goods}，检验结果为"))
+@given(words("a lot of {goods:Goods} with these results"))
+def _(sample: Sample, goods: str, datatable: list[list[str]]) -> None:
+    sample.vocabulary = goods
+    for label, word in datatable[1:]:
+        sample.put(label, word)
+
+
+@given(words("一批{goods:Goods}，抽检的样品为"))
+@given(words("a lot of {goods:Goods} with these units examined"))
+def _(sample: Sample, goods: str, datatable: list[list[str]]) -> None:
+    sample.vocabulary = goods
+    units = []
+    for cells in columns(datatable):
+        number = cells.pop("个数", None) or cells.pop("Number")
+        units += [sample.row(cells)] * int(number)
+    sample.lists["units"] = units
+
+
+@given(words("逐批送检的{goods:Goods}，检验结果为"))
+@given(words("lots of {goods:Goods} one after another with these results"))
+def _(sample: Sample, goods: str, datatable: list[list[str]]) -> None:
+    sample.vocabulary = goods
+    sample.lists["lots"] = _rows(sample, datatable)
+
+
+@given(words("其间的事项为"))
+@given(words("these events meanwhile"))
+def _(sample: Sample, datatable: list[list[str]]) -> None:
+    sample.lists["events"] = _rows(sample, datatable)
 
 
 @given(words("{label:Quoted}为 {amount:Amount}"))
 @given(words("{label:Quoted} is {amount:Amount}"))
 def _(sample: Sample, label: str, amount: str) -> None:
-    sample.values[characteristic(label)] = amount
+    sample.values[sample.named(label)] = amount
 
 
 @given(words("{label:Quoted}为{word:Quoted}"))
 @given(words("{label:Quoted} is {word:Quoted}"))
 def _(sample: Sample, label: str, word: str) -> None:
-    name = characteristic(label)
-    sample.values[name] = value(name, word)
+    sample.put(label, word)
 
 
 @given(words("没有{labels:QuotedList}的结果"))
 @given(words("there is no result for {labels:QuotedList}"))
 def _(sample: Sample, labels: tuple[str, ...]) -> None:
     for label in labels:
-        sample.values.pop(characteristic(label), None)
+        sample.values.pop(sample.named(label), None)
 
 
 @given(words("{label:Quoted}按申报为 {amount:Amount}，没有检验"))
 @given(words("{label:Quoted} is declared as {amount:Amount} and not tested"))
 def _(sample: Sample, label: str, amount: str) -> None:
-    name = characteristic(label)
+    name = sample.named(label)
     sample.values.pop(name, None)
     sample.assumed[name] = amount
 
@@ -179,32 +239,29 @@ def _(sample: Sample, label: str, amount: str) -> None:
 @given(words("历次检验结果为"))
 @given(words("these tests over time"))
 def _(sample: Sample, datatable: list[list[str]]) -> None:
-    sample.lists["tests"] = _rows(datatable)
+    sample.lists["tests"] = _rows(sample, datatable)
 
 
 @given(words("主管机关先后发出"))
 @given(words("these letters of the authority"))
 def _(sample: Sample, datatable: list[list[str]]) -> None:
-    sample.lists["letters"] = _rows(datatable)
+    sample.lists["letters"] = _rows(sample, datatable)
 
 
-def _rows(table: list[list[str]]) -> list[dict[str, str]]:
-    """Rows of a list; the head has labels, with the unit in brackets where there is one."""
-    rows = []
-    for row in columns(table):
-        found: dict[str, str] = {}
-        for label, word in row.items():
-            name, _, unit = characteristic(label).removesuffix("]").partition(" [")
-            if word:
-                found[name] = value(name, word) + (f" {unit}" if unit else "")
-        rows.append(found)
-    return rows
+def _rows(sample: Sample, table: list[list[str]]) -> list[dict[str, str]]:
+    return [sample.row(cells) for cells in columns(table)]
 
 
 @given(words("合同约定{label:Quoted}为{word:Quoted}"))
 @given(words("the contract agrees that the {label:Quoted} is {word:Quoted}"))
 def _(sample: Sample, label: str, word: str) -> None:
     sample.agreed[label] = word
+
+
+@given(words("合同约定{label:Quoted}为 {amount:Amount}"))
+@given(words("the contract agrees that the {label:Quoted} is {amount:Amount}"))
+def _(sample: Sample, label: str, amount: str) -> None:
+    sample.agreed[label] = amount
 
 
 @given(words("一项规定：{label:Quoted}{limit:Limit}，用{comparison:Comparison}"))
@@ -243,6 +300,12 @@ def _(sample: Sample, document: str, at: str, rules_at: str) -> Judged:
 @when(words("it is judged by {document:Document} after every test"), target_fixture="judged")
 def _(sample: Sample, document: str) -> Judged:
     return sample.judge(document, "each tests")
+
+
+@when(words("按{document:Document}在每批检验后评定"), target_fixture="judged")
+@when(words("it is judged by {document:Document} after every lot"), target_fixture="judged")
+def _(sample: Sample, document: str) -> Judged:
+    return sample.judge(document, "each lots")
 
 
 # -- what must come of it ------------------------------------------------------------------------
@@ -311,7 +374,7 @@ def _shown(label: str, report: Report, decision: Decision, row: dict[str, str]) 
 @then(words("to settle it, {labels:QuotedList} must be measured"))
 def _(judged: Judged, labels: tuple[str, ...]) -> None:
     found = {name.rpartition(".")[2] for name in judged.decision.settle}
-    assert found == set(map(characteristic, labels))
+    assert found == {characteristic(label, judged.vocabulary) for label in labels}
 
 
 @then(words("离{grade:Quoted}还差"))
@@ -356,6 +419,14 @@ def _states(decision: Decision, ladder: str) -> tuple[str, ...]:
     return decision.states[names[0]]
 
 
+@then(words("{label:Quoted}的值为 {number:Number}"))
+@then(words("the value of {label:Quoted} is {number:Number}"))
+def _(judged: Judged, label: str, number: Decimal) -> None:
+    derived = judged.decision.plan.document.derive
+    (name,) = [str(name) for name, entry in derived.items() if is_called(entry.label, label)]
+    assert plainly(text_of(judged.decision.value_of(name))) == plainly(str(number))
+
+
 @then(words("{label:Quoted}用到 {count:Count} 次检验"))
 @then(words("{label:Quoted} rests on {count:Count} tests"))
 def _(judged: Judged, label: str, count: int) -> None:
@@ -365,7 +436,8 @@ def _(judged: Judged, label: str, count: int) -> None:
 @then(words("按申报采用了{labels:QuotedList}"))
 @then(words("{labels:QuotedList} was taken as declared"))
 def _(judged: Judged, labels: tuple[str, ...]) -> None:
-    assert list(judged.decision.assumed) == sorted(map(characteristic, labels))
+    wanted = sorted(characteristic(label, judged.vocabulary) for label in labels)
+    assert list(judged.decision.assumed) == wanted
 
 
 @then(words("所用的版本为{edition:Quoted}"))

@@ -33,6 +33,23 @@ DOCUMENTS = {
     "the German raw milk ordinance": "de_rohmilchguetv",
     "生乳质量分级": "milk/quality",
     "the quality grades of raw milk": "milk/quality",
+    "GB 19645—2010": "gb_19645_2010",
+    "GB 19645-2010": "gb_19645_2010",
+    "ISO 2859-1": "iso_2859_1_1999",
+    "ICMSF 三级采样方案": "icmsf_three_class",
+    "the ICMSF three-class plans": "icmsf_three_class",
+    "ICMSF 二级采样方案": "icmsf_two_class",
+    "the ICMSF two-class plans": "icmsf_two_class",
+    "美国农业部批等级": "usda_eggs_lot",
+    "the USDA grades of egg lots": "usda_eggs_lot",
+    "美国小麦标准": "us_wheat",
+    "the US wheat standards": "us_wheat",
+    "美国高粱标准": "us_sorghum",
+    "the US sorghum standards": "us_sorghum",
+    "美国大豆标准": "us_soybeans",
+    "the US soybean standards": "us_soybeans",
+    "GB 1351—2008": "gb_1351_2008",
+    "GB 1351-2008": "gb_1351_2008",
     "这项规定": "own_rule",
     "that provision": "own_rule",
 }
@@ -57,6 +74,27 @@ STATES = {
     "under notice": "notice",
     "suspended": "suspended",
     "temporary": "temporary",
+    "正常检验": "normal",
+    "加严检验": "tightened",
+    "放宽检验": "reduced",
+    "暂停检验": "discontinued",
+    "normal inspection": "normal",
+    "tightened inspection": "tightened",
+    "reduced inspection": "reduced",
+    "discontinued": "discontinued",
+}
+# What is judged in lots, and the vocabulary that names what is measured of it.
+GOODS = {
+    "谷物": "grain",
+    "鸡蛋": "eggs",
+    "食品": "micro",
+    "零件": "sampling",
+    "巴氏杀菌乳": "milk",
+    "grain": "grain",
+    "eggs": "eggs",
+    "food": "micro",
+    "parts": "sampling",
+    "pasteurised milk": "milk",
 }
 COMPARISONS = {
     "全数值比较法": "full",
@@ -118,6 +156,7 @@ TYPES: dict[str, Any] = {
     "Document": _one_of(DOCUMENTS),
     "Verdict": _one_of(VERDICTS),
     "State": _one_of(STATES),
+    "Goods": _one_of(GOODS),
     "Clause": _typed(
         "财政部令第 87 号第 [0-9、]+ 条|MOF Order 87 art\\. [0-9, ]+"
         "|财库〔[0-9]+〕[0-9]+号|Caiku \\[[0-9]+\\] No\\. [0-9]+",
@@ -141,22 +180,22 @@ def catalogue() -> Catalogue:
 
 
 @cache
-def vocabulary() -> Vocabulary:
-    found, findings = catalogue().vocabulary("milk")
+def vocabulary(id: str = "milk") -> Vocabulary:
+    found, findings = catalogue().vocabulary(id)
     assert found is not None, findings
     return found
 
 
-def characteristic(word: str) -> str:
+def characteristic(word: str, words: str = "milk") -> str:
     """The name of a characteristic from its label in either language; a unit may follow in brackets."""
     label, _, unit = word.partition(" [")
-    entries = {name: entry.label for name, entry in vocabulary().characteristics.items()}
+    entries = {name: entry.label for name, entry in vocabulary(words).characteristics.items()}
     return _named(label, entries) + (f" [{unit}" if unit else "")
 
 
-def value(name: str, word: str) -> str:
+def value(name: str, word: str, words: str = "milk") -> str:
     """What the vocabulary calls a value that is named by its label; numbers and dates stay as they are."""
-    values = vocabulary().characteristics[name.partition(" [")[0]].values  # type: ignore[index]
+    values = vocabulary(words).characteristics[name.partition(" [")[0]].values  # type: ignore[index]
     return _named(word, values) if values and word else word
 
 

@@ -52,6 +52,7 @@ RULES = {
     "density_wrong": ("rows: {last: {of: tests, at_least: 2 a month}}", "density_wrong 1:36 2 a month"),
     "rounding_wrong": ("derive: {x: {formula: a, round: 0.01 up}}", "rounding_wrong 1:33 0.01 up"),
     "compare_wrong": ("compare: exactly", "compare_wrong 1:10 exactly"),
+    "risk_wrong": ("decision_rule: {risk: 60 %}\nrequirements: {a: ≥ 3}", "risk_wrong 1:23 60 %"),
     "choice_wrong": ("ladder: {x: {steps: tests, states: [s, t], moves: [{from: S 1, to: t, when: a > 1}]}}",
                      "choice_wrong 1:59 S 1"),
     "formula_empty": ("derive: {x: {formula: }}", "formula_empty 1:23 }"),

@@ -108,7 +108,7 @@ STANDARD = {
         ("rows", {"last": {"of": "tests", "over": "3 weeks"}}, "$.rows.last.over"),
         ("rows", {"last": {"over": "3 months"}}, "$.rows.last"),
         ("rows", {"last": {"of": "tests", "last": "four"}}, "$.rows.last.last"),
-        ("decision_rule", {"guard": "one"}, "$.decision_rule.guard"),
+        ("decision_rule", {"guard": "one"}, "$.decision_rule"),
         ("title", {"de": "Milch"}, "$.title"),
         ("gate", [], None),
     ],

@@ -9,6 +9,8 @@ from grading.wording.planning import SENTENCES
 from tests.support import AT, findings_of, planned, shelf_of
 
 GRADES = "grades: [one, two]\n"
+PLAIN_OTHER = "\n---\nkind: ruleset\nid: other\nvocabulary: things\nrequirements: {a: ≥ 3}"
+GUARDED_OTHER = PLAIN_OTHER + "\ndecision_rule: {guard: 1}"
 
 CASES: dict[str, list[tuple[str, list[str]]]] = {
     "name_unknown": [
@@ -141,6 +143,34 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "guard_of_computed": [
         ("decision_rule: {guard: 1}\nrequirements: {x: {of: a + b, limit: ≥ 3}}", ["guard_of_computed 2:38 ≥ 3"]),
+        ("decision_rule: {guard: 1}\nrequirements: {x: {that: a ≥ 3}}", ["guard_of_computed 2:26 a ≥ 3"]),
+        ("decision_rule: {risk: 5 %}\nderive: {y: a + b}\nrequirements: {y: ≥ 3}", ["guard_of_computed 3:19 ≥ 3"]),
+        ("decision_rule: {guard: 1, u: {y: 0.1}}\nderive: {y: a + b}\nrequirements: {y: ≥ 3}", []),
+        ("decision_rule: {guard: 1}\nrequirements: {x: {of: a + b, limit: ≥ 3, decision_rule: simple}}", []),
+        ("decision_rule: {guard: 1}\nrequirements: {x: {that: kind_of = cow and count(tests) ≥ 1}}", []),
+    ],
+    "guard_negative": [
+        ("decision_rule: {guard: -1}\nrequirements: {a: ≥ 3}", ["guard_negative 1:16 {guard: -1}"]),
+        ("decision_rule: {guard: -1, binary: true}\nrequirements: {a: ≥ 3}", []),
+    ],
+    "guard_not_passed_on": [
+        ("decision_rule: {guard: 1}\ndocuments: {o: other}\ngrades: [one, two]\ngate: [o]" + PLAIN_OTHER,
+         ["guard_not_passed_on 2:16 other"]),
+        ("decision_rule: {guard: 1}\ndocuments: {o: {id: other, decision_rule: simple}}" + PLAIN_OTHER, []),
+        ("decision_rule: simple\ndocuments: {o: other}" + PLAIN_OTHER, []),
+        ("decision_rule: {guard: 1}\ndocuments: {o: other}" + GUARDED_OTHER, []),
+    ],
+    "decision_rule_unclear": [
+        ("decision_rule: {binary: true}\nrequirements: {a: ≥ 3}", ["decision_rule_unclear 1:16 {binary: true}"]),
+        ("decision_rule: {guard: 1, risk: 5 %}\nrequirements: {a: ≥ 3}",
+         ["decision_rule_unclear 1:16 {guard: 1, risk: 5 %}"]),
+        ("requirements: {a: {limit: ≥ 3, decision_rule: {rule: simple, binary: true}}}",
+         ["decision_rule_unclear 1:47 {rule: simple, binary: true}"]),
+    ],
+    "decision_rule_twice": [
+        ("documents: {o: {id: other, decision_rule: {guard: 1}}}" + GUARDED_OTHER, ["decision_rule_twice 1:43 {guard: 1}"]),
+        ("documents: {o: {id: other, decision_rule: simple}}" + GUARDED_OTHER, ["decision_rule_twice 1:43 simple"]),
+        ("documents: {o: {id: other, decision_rule: {guard: 1}}}" + PLAIN_OTHER, []),
     ],
     "grade_twice": [("grades: [one, two, one]", ["grade_twice 1:20 one"])],
     "grades_too_few": [

@@ -73,17 +73,12 @@ def _unasserted(plan: Plan, asserted: set[str]) -> Iterator[Finding]:
     """A hint, once for a document: rules of which no example says what becomes of them."""
     left: dict[str, None] = {}
     for condition in plan.conditions:
-        ways = {condition.id, condition.name, f"{condition.section}.{condition.name}"}
-        if condition.section in ("requirements", "table") and not ways & asserted:
-            left[condition.id] = None
-    # A row of the table is told by its name where none of its cells is asserted.
-    names = dict.fromkeys(_told(plan, name, left) for name in left)
-    if names:
-        shown = (*list(names)[:_SHOWN], "…") if len(names) > _SHOWN else tuple(names)
-        arguments = {"names": shown, "first": next(iter(names)), "count": len(names)}
+        if condition.section in ("requirements", "table"):
+            left.setdefault(condition.name, None)
+    for condition in plan.conditions:
+        if {condition.id, condition.name} & asserted:
+            left.pop(condition.name, None)
+    if left:
+        shown = (*list(left)[:_SHOWN], "…") if len(left) > _SHOWN else tuple(left)
+        arguments = {"names": shown, "first": next(iter(left))}
         yield Finding("limits_unasserted", plan.document.examples[0].place, arguments)
-
-
-def _told(plan: Plan, condition_id: str, left: Iterable[str]) -> str:
-    section, _, rest = condition_id.partition(".")
-    return rest.partition(".")[0] if section == "table" else rest
