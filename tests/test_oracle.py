@@ -105,7 +105,11 @@ def unlike(document: Document, vocabulary: Vocabulary, example: Example, documen
     pairs: list[tuple[str, object, object]] = [(key, getattr(expect, key), value) for key, value in told]
     pairs.append(("possible", expect.possible, found.possible))
     for key, verdict in expect.conditions.items():
-        pairs.append((str(key), verdict, found.conditions.get(str(key)) or found.named(str(key))))
+        if verdict in ("meets", "fails", "open", "not_applicable"):
+            pairs.append((str(key), verdict, found.conditions.get(str(key)) or found.named(str(key))))
+        else:
+            states = {name.split(".")[1]: state for name, state in found.guarded.items()} | found.guarded
+            pairs.append((str(key), verdict, states.get(str(key))))
     pairs += [
         (str(key), set(state.split(" | ")), found.states[str(key)]) for key, state in expect.states.items()
     ]

@@ -269,7 +269,7 @@ Feature: Acceptance sampling: single sampling of ISO 2859-1 and its switching ru
       Then the verdict is: meets
       And the "Severity" is tightened inspection
 
-  @standard-iso_2859_1_1999 @clause-switching_score
+  @standard-iso_2859_1_1999 @clause-switching:_normal_to_reduced_at_a_score_of_30
   Rule: The switching score: 3 points for a lot that the next tighter AQL would accept, else back to 0
 
     Background:

@@ -263,9 +263,9 @@ Feature: Grades of grain
       Given "Test weight (mass of one litre)" is 789 g/L
       When it is judged by GB 1351-2008
       Then the grade is "Grade 2"
-      And it falls short of "Grade 1" by
-        | Requirement                     | Shortfall | Limit     |
-        | Test weight (mass of one litre) | 1 g/L     | ≥ 790 g/L |
+      And it is short of "Grade 1" by
+        | Requirement                     | Short | Limit     |
+        | Test weight (mass of one litre) | 1 g/L | ≥ 790 g/L |
 
     @fails
     Scenario: Moisture of 12.6: below grade

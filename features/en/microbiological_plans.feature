@@ -106,26 +106,26 @@ Feature: Microbiological limits: n, c, m, M
     @meets @boundary
     Scenario: Two at exactly 100000, three at exactly 50000: meets
       Given a lot of pasteurised milk with these units examined
-        | Number | Plate count [CFU/mL] | Coliforms [CFU/mL] | Staphylococcus aureus | Salmonella |
-        | 3      | 50000                | 1                  | Absent                | Absent     |
-        | 2      | 100000               | 5                  | Absent                | Absent     |
+        | Number | Plate count [CFU/mL] | Coliforms [CFU/mL] | Staphylococcus aureus in 25 g or 25 mL | Salmonella in 25 g or 25 mL |
+        | 3      | 50000                | 1                  | Absent                                 | Absent                      |
+        | 2      | 100000               | 5                  | Absent                                 | Absent                      |
       When it is judged by GB 19645-2010
       Then the verdict is: meets
 
     @fails @boundary
     Scenario: Three above 50000: fails
       Given a lot of pasteurised milk with these units examined
-        | Number | Plate count [CFU/mL] | Coliforms [CFU/mL] | Staphylococcus aureus | Salmonella |
-        | 2      | 50000                | 1                  | Absent                | Absent     |
-        | 3      | 50001                | 1                  | Absent                | Absent     |
+        | Number | Plate count [CFU/mL] | Coliforms [CFU/mL] | Staphylococcus aureus in 25 g or 25 mL | Salmonella in 25 g or 25 mL |
+        | 2      | 50000                | 1                  | Absent                                 | Absent                      |
+        | 3      | 50001                | 1                  | Absent                                 | Absent                      |
       When it is judged by GB 19645-2010
       Then the verdict is: fails
 
     @fails
     Scenario: Salmonella in one: fails
       Given a lot of pasteurised milk with these units examined
-        | Number | Plate count [CFU/mL] | Coliforms [CFU/mL] | Staphylococcus aureus | Salmonella |
-        | 4      | 2000                 | 0                  | Absent                | Absent     |
-        | 1      | 2000                 | 0                  | Absent                | Detected   |
+        | Number | Plate count [CFU/mL] | Coliforms [CFU/mL] | Staphylococcus aureus in 25 g or 25 mL | Salmonella in 25 g or 25 mL |
+        | 4      | 2000                 | 0                  | Absent                                 | Absent                      |
+        | 1      | 2000                 | 0                  | Absent                                 | Detected                    |
       When it is judged by GB 19645-2010
       Then the verdict is: fails

@@ -268,7 +268,7 @@
       那么判定为符合
       而且“严格度”为加严检验
 
-  @standard-iso_2859_1_1999 @clause-switching_score
+  @standard-iso_2859_1_1999 @clause-switching:_normal_to_reduced_at_a_score_of_30
   规则: 转移得分：加严一级 AQL 也能接收的批得 3 分，否则归零
 
     背景:

@@ -133,8 +133,12 @@ def left_out(part: Part, run: Run) -> Iterator[tuple[str, datetime.date | None, 
         pick = run.plan.picks[source.name] if source.kind == "pick" else None
         if pick is None or pick.where is None:
             continue
-        asked = [node for node in x.walk(pick.where) if isinstance(node, x.Apply) and node.function == "known"]
-        window = Pick(pick.name, pick.source, pick.base, pick.order, pick.since, pick.from_, pick.to, pick.over)
+        asked = [
+            node for node in x.walk(pick.where) if isinstance(node, x.Apply) and node.function == "known"
+        ]
+        window = Pick(
+            pick.name, pick.source, pick.base, pick.order, pick.since, pick.from_, pick.to, pick.over
+        )
         for row, _ in pick_rows(window, run.program.rows(pick.source, run.context), run) if asked else ():
             at = Context(row, run.context, run)
             if row.blank or compiled(pick.where)(at) is not False:
@@ -142,7 +146,11 @@ def left_out(part: Part, run: Run) -> Iterator[tuple[str, datetime.date | None, 
             date = row.values.get(pick.order)
             for call in asked:
                 if compiled(call)(at) is False:
-                    yield pick.base, date if isinstance(date, datetime.date) else None, _label(call.arguments[0])
+                    yield (
+                        pick.base,
+                        date if isinstance(date, datetime.date) else None,
+                        _label(call.arguments[0]),
+                    )
 
 
 def _sources(part: Part, run: Run) -> list[x.Source]:
@@ -204,7 +212,7 @@ class Leaves:
                     dict.fromkeys(getattr(self.run.asks.document(alias, self.run), "settle", ()))
                 )
             case x.Outer(item=item):
-                self.visit(item, at.outer, prefix)
+                self.visit(item, at.asker, prefix)
             case x.Each(source=source):
                 self._rows(expression, source, at)
             case x.ForGrade(grade=grade, item=item):
@@ -231,7 +239,8 @@ class Leaves:
                 for name in names or [""]:
                     self._found[f"{base}.{name}".rstrip(".")] = None
             elif each.item is not None:
-                self.visit(each.item, Context(row, at, self.run), f"{base}.")
+                owner = at if source.kind == "own" else self.run.context
+                self.visit(each.item, Context(row, owner, self.run, at), f"{base}.")
             elif not sure:
                 self._found[base] = None
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, cast
 
 from grading.evaluation.compile import compiled
 from grading.evaluation.explanation import text_of
 from grading.evaluation.run import Context, Run
 from grading.evaluation.uncertain import conformity, shown_probability, uncertainty_of
-from grading.evaluation.values import MISSING, Value, compare, hull, kleene_and
+from grading.evaluation.values import MISSING, Value, combined, compare, hull, kleene_and
 from grading.planning import expressions as x
 from grading.planning.model import Check, NumberRegion, Part
 from grading.planning.types import NumberType
@@ -79,8 +79,14 @@ def _state(part: Part, context: Context, verdict: str) -> State | None:
 def _holds(check: Check, context: Context) -> bool | None:
     """Whether the measured value itself lies in the limit."""
     assert isinstance(check.region, NumberRegion)
-    value = compiled(_measured(check.scale))(context)
-    return kleene_and(compare(operator, value, limit) for operator, limit in check.region.tests)
+    tests = check.region.tests
+    return cast(
+        "bool | None",
+        combined(
+            lambda value: kleene_and(compare(operator, value, limit) for operator, limit in tests),
+            compiled(_measured(check.scale))(context),
+        ),
+    )
 
 
 def _bare(scale: x.Expression) -> x.Expression:

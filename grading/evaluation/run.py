@@ -177,9 +177,7 @@ class Run:
         assert isinstance(found, Run)
         return found
 
-    def at_step(
-        self, date: datetime.date, seen: Mapping[str, int], ladder: str, world: World
-    ) -> Run:
+    def at_step(self, date: datetime.date, seen: Mapping[str, int], ladder: str, world: World) -> Run:
         """The run of one step of a ladder."""
         child = self._child()
         child.date = date

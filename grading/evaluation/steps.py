@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 from typing import cast
 
 from grading.evaluation.compile import Compiled, compiled
 from grading.evaluation.picks import Picked, pick_rows
 from grading.evaluation.run import Context, Run, World
+from grading.evaluation.short_sight import Answers, ShortSight, short_sight, window
 from grading.evaluation.values import MOST, Value, several
 from grading.language.subjects import Row
 from grading.planning import expressions as x
@@ -27,6 +29,16 @@ class Program:
         self._turns = {
             name: tuple((turn, compiled(turn.when)) for turn in climb.turns)
             for name, climb in plan.climbs.items()
+        }
+
+        self._sights = {name: short_sight(climb, plan) for name, climb in plan.climbs.items()}
+        self._conditions = {
+            name: tuple(compiled(condition) for condition in sight.conditions)
+            for name, sight in self._sights.items()
+            if sight is not None
+        }
+        self._transitions: dict[str, dict[tuple[str, tuple[Answers, ...]], tuple[str, ...]]] = {
+            name: {} for name in plan.climbs
         }
 
     def _is_fixed(self, key: tuple[str, str]) -> bool:
@@ -58,7 +70,8 @@ class Program:
         found = memo.get(key)
         if found is None:
             # The row is kept with its value: an id is only unique as long as the row lives.
-            found = memo[key] = (self._row_derived[rows, name](context), context.row)
+            own = Context(context.row, context.run.context, context.run)
+            found = memo[key] = (self._row_derived[rows, name](own), context.row)
         return cast("tuple[Value, Row]", found)[0]
 
     # -- rows ---------------------------------------------------------------------------------
@@ -79,13 +92,15 @@ class Program:
         return cast("list[Picked]", run.memo[key])
 
     def _ordered(self, name: str, run: Run) -> list[tuple[datetime.date | None, Row]]:
-        """All rows of a list by date, rows of one date by what they say."""
+        """All rows of a list by date or number, rows alike in it by what they say."""
         memo, key = run.root.memo, ("ordered", name)
         if key not in memo:
             entry = self.plan.vocabulary.lists.get(name)  # type: ignore[call-overload]
             order = entry.order if entry is not None else None
             rows = [(_date_of(row, order), row) for row in run.subject.lists.get(name, ())]
-            memo[key] = sorted(rows, key=lambda item: (item[0] or datetime.date.max, item[1].key))
+            memo[key] = sorted(
+                rows, key=lambda item: (item[0] or datetime.date.max, _number_of(item[1], order), item[1].key)
+            )
         return cast("list[tuple[datetime.date | None, Row]]", memo[key])
 
     def _list(self, name: str, run: Run) -> list[Picked]:
@@ -146,6 +161,11 @@ class Program:
         return cast("tuple[World, ...]", run.memo[key])
 
     def _climbed(self, climb: Climb, run: Run) -> tuple[World, ...]:
+        sight = self._sights[climb.name]
+        if sight is not None and not run.seen:
+            world = self._remembered(climb, sight, run)
+            if world is not None:
+                return (world,)
         first = climb.states.values[0]
         worlds: tuple[World, ...] = (World(first, (), ((first, 0),)),)
         seen = dict.fromkeys(climb.lists, 0)
@@ -157,6 +177,40 @@ class Program:
             )
             worlds = self._stepped(climb, worlds, number, date, seen, run)
         return self._stepped(climb, worlds, number + 1, run.date, seen, run)
+
+    def _remembered(self, climb: Climb, sight: ShortSight, run: Run) -> World | None:
+        """The one way that a short-sighted ladder went; None where rows share a date or moves are open."""
+        steps = self._steps(climb.name, run)
+        dates = [date for date, _, _ in steps]
+        if len(set(dates)) < len(dates) or len(steps) < len(self._list(climb.lists[0], run)):
+            return None
+        memo, name = self._transitions[climb.name], climb.lists[0]
+        conditions = self._conditions[climb.name]
+        outer = run.context
+        answers: list[Answers] = []
+        state = climb.states.values[0]
+        history, entered = [], {state: 0}
+        for number in range(1, len(steps) + 2):
+            if number <= len(steps):
+                history.append(state)
+                context = Context(steps[number - 1][2], outer, run)
+                answers.append(tuple([cast("bool | None", condition(context)) for condition in conditions]))
+            key = (state, window(answers, number, sight.reach))
+            following = memo.get(key)
+            if following is None:
+                last = number > len(steps)
+                world = World(state, tuple(history), tuple(entered.items()))
+                date = run.date if last else dates[number - 1]
+                step = run.at_step(date, {name: len(steps) if last else number}, climb.name, world)
+                truths = self._truths(climb, state, step)
+                following = memo[key] = step.transition(climb, state, truths)
+            if len(following) > 1:
+                return None
+            if following[0] != state:
+                state = following[0]
+                entered.pop(state, None)
+                entered[state] = number
+        return World(state, tuple(history), tuple(entered.items()))
 
     def _stepped(
         self,
@@ -189,6 +243,11 @@ class Program:
             made = state in turn.sources and True not in truths
             truths.append(cast("bool | None", when(context)) if made else False)
         return tuple(truths)
+
+
+def _number_of(row: Row, order: str | None) -> Decimal:
+    value = row.values.get(order) if order is not None else None
+    return value if isinstance(value, Decimal) else Decimal("Infinity")
 
 
 def _date_of(row: Row, order: str | None) -> datetime.date | None:

@@ -30,7 +30,7 @@ def make_pick(name: Word, rows: Rows, resolver: Resolver) -> Pick | None:
         or rows.by
         or rows.since
     )
-    if order is None and dated:
+    if dated and not scope.has_dates(base):
         scope.find("rows_unordered", rows.place, written=base)
         return None
     if rows.at_least is not None and (rows.over is None or rows.over.unit == "d"):
@@ -80,7 +80,7 @@ def make_climb(name: Word, ladder: Ladder, resolver: Resolver) -> Climb:
     for rows in ladder.steps:
         if rows not in scope.vocabulary.lists:
             scope.unknown(rows, rows.place, set(map(str, scope.vocabulary.lists)))
-        elif scope.vocabulary.lists[rows].order is None:
+        elif not scope.has_dates(rows):
             scope.find("rows_unordered", rows.place, written=rows)
     if len(ladder.moves) > MOST_MOVES:
         scope.find("moves_too_many", name.place, written=name, most=MOST_MOVES)

@@ -85,6 +85,13 @@ class Scope:
             name = str(rows.of)
         return name
 
+    def has_dates(self, name: str) -> bool:
+        """Whether rows are ordered by a date; rows of months are, and a list may be by a number instead."""
+        rows = self.vocabulary.lists.get(self.base(name))  # type: ignore[call-overload]
+        if rows is None:
+            return True
+        return rows.order is not None and (rows.order == "date" or self.characteristic(rows.order) == DATE)
+
     def source(self, name: str, context: Context) -> x.Source:
         """Where the rows called `name` come from, asked from a row or from the subject."""
         if context.row is not None:

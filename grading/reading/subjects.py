@@ -8,7 +8,7 @@ never given on part of what was written.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -407,7 +407,7 @@ def read_subjects(node: Node, vocabulary: Vocabulary) -> tuple[tuple[Subject, ..
         identity = item.get("id")
         name = identity.text if isinstance(identity, Scalar) else str(number)
         subjects.append(Subject(name, reader.mapping(item, skip=("id",))))
-    return _unique(subjects, reader), tuple(reader.findings)
+    return _unique(subjects, reader), (*reader.findings, *_repeated(subjects, vocabulary))
 
 
 def read_row(node: Mapping, vocabulary: Vocabulary, skip: Iterable[str] = ()) -> tuple[Row, Findings]:
@@ -455,7 +455,22 @@ def join(subjects: Iterable[Subject], vocabulary: Vocabulary) -> tuple[tuple[Sub
         joined[subject.id] = (
             subject if known is None else Subject(subject.id, _joined(known.row, subject.row, reader))
         )
-    return tuple(joined.values()), tuple(reader.findings)
+    subjects = tuple(joined.values())
+    return subjects, (*reader.findings, *_repeated(subjects, vocabulary))
+
+
+def _repeated(subjects: Iterable[Subject], vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Rows of a history that say the same, the date included: rather copied than measured twice."""
+    for subject in subjects:
+        for name, rows in subject.row.lists.items():
+            if vocabulary.lists[Word(name, vocabulary.place)].order is None:
+                continue
+            seen: dict[str, Row] = {}
+            for row in rows:
+                first = seen.setdefault(row.key, row)
+                if first is not row:
+                    arguments = {"id": subject.id, "list": name}
+                    yield Finding("row_twice", row.place, arguments, also=first.place)
 
 
 def _joined(one: Row, other: Row, reader: SubjectReader) -> Row:

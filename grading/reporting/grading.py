@@ -13,6 +13,7 @@ from grading.decisions.worth import Line, Made, places, price, scores, shown
 from grading.findings import Findings, has_errors
 from grading.kinds import DONE, INVALID, NEGATIVE, Options
 from grading.quantities.numbers import EXACT, plain
+from grading.reporting.asked import Bound, asks, behind, bound
 from grading.reporting.findings import as_json
 from grading.reporting.guards import guard_json, rule_json, rule_text, verdict_text
 from grading.reporting.sheets import Sheet, as_csv, heading, items_of, sheets
@@ -273,8 +274,9 @@ def _line(graded: Graded, decision: Decision, language: Language, options: Optio
 def _because(decision: Decision, language: Language) -> str:
     """What binds, in a few words."""
     parts = []
-    for report in sorted(decision.binding, key=lambda report: report.verdict != "fails")[:2]:
-        label = condition_label(report, decision, language)
+    found = bound(decision)
+    for item in found[:2]:
+        report, label = item.report, bound_label(item, decision, language)
         if report.verdict == "open" and report.state is not None:
             state = LABELS[f"state_{report.state}"].say(language)
             words = {
@@ -294,10 +296,19 @@ def _because(decision: Decision, language: Language) -> str:
             )
         else:
             parts.append(label)
-    more = len(decision.binding) - 2
+    more = len(found) - 2
     if more > 0:
         parts.append(LABELS["because_more"].say(language, {"count": more}))
     return ("；" if language == "zh" else "; ").join(parts)
+
+
+def bound_label(item: Bound, decision: Decision, language: Language) -> str:
+    """The name of what binds; inside a document that is asked for, with that document and the clause."""
+    label = condition_label(item.report, item.decision, language)
+    if item.decision is decision:
+        return label
+    where = " ".join(filter(None, (item.decision.plan.id, item.report.clause)))
+    return LABELS["in_document"].say(language, {"document": where, "text": label})
 
 
 def explain(graded: Graded, decision: Decision, language: Language, options: Options) -> Iterator[str]:
@@ -317,7 +328,8 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
         rule = rule_text(decision.plan.decision_rule, language)
         yield f"  {say['decision_rule']}{say['colon']}{rule}"
     rows = []
-    for report in decision.reports:
+    for report, inside in _with_inside(decision):
+        own = decision if inside is None else inside
         word = verdict_text(report, say[f"verdict_{report.verdict}"], language)
         guarded = report.guarded
         grades = (
@@ -325,17 +337,18 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
                 grade_label(decision, str(decision.plan.grades[at].id), language)
                 for at in report.condition.grades
             )
-            if decision.plan.grades
+            if decision.plan.grades and inside is None
             else ""
         )
+        other = asks(report, own)
         rows.append(
             [
                 report.clause or "—",
-                condition_label(report, decision, language),
+                ("" if inside is None else "↳ ") + condition_label(report, own, language),
                 grades,
-                short(report.value),
+                short(report.value) if other is None else "—",
                 "—" if guarded is None else short(guarded.uncertainty),
-                short(report.limit),
+                short(report.limit) if other is None else other.plan.id,
                 "—" if guarded is None else short(guarded.acceptance),
                 "—" if report.margin is None else short(plain(report.margin)),
                 "—" if guarded is None or guarded.probability is None else plain(guarded.probability),
@@ -381,6 +394,14 @@ def left_out(decision: Decision) -> list[LeftOut]:
     return list(found)
 
 
+def _with_inside(decision: Decision) -> Iterator[tuple[Report, Decision | None]]:
+    """Every condition; below one that asks for another document, what keeps that from being met."""
+    for report in decision.reports:
+        yield report, None
+        for item in behind(report, decision):
+            yield item.report, item.decision
+
+
 def _made(made: Made, language: Language) -> Iterator[str]:
     """A score or a price, item by item."""
     say = {name: text.say(language) for name, text in LABELS.items() if "{" not in text.zh}
@@ -412,8 +433,8 @@ def _notes(decision: Decision, language: Language, say: dict[str, str]) -> Itera
     if better is not None and decision.binding:
         label = grade_label(decision, str(better.id), language)
         yield "  " + LABELS["to_reach"].say(language, {"grade": label})
-        for report in decision.binding:
-            name = condition_label(report, decision, language)
+        for item in bound(decision):
+            report, name = item.report, bound_label(item, decision, language)
             if report.margin is not None and (report.verdict == "fails" or report.state is not None):
                 by = f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
                 limit = report.limit if report.guarded is None else report.guarded.acceptance

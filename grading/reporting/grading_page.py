@@ -13,7 +13,8 @@ from grading.decisions.worth import Line, Made, places
 from grading.language.values import Label
 from grading.planning.model import Plan
 from grading.quantities.numbers import plain
-from grading.reporting.grading import condition_label, grade_label, left_out, short
+from grading.reporting.asked import Bound, behind, bound
+from grading.reporting.grading import bound_label, condition_label, grade_label, left_out, short
 from grading.reporting.guards import rule_text
 from grading.reporting.labels import label_text
 from grading.reporting.page import render_page
@@ -133,8 +134,8 @@ class View:
 
     def aside(self, decision: Decision) -> str:
         """What is proven where the grade is open, and what binds: what fails before what is open."""
-        found = sorted(decision.binding, key=lambda report: report.verdict != "fails")
-        names = list(dict.fromkeys(self.requirement(report, decision) for report in found))
+        found = bound(decision)
+        names = list(dict.fromkeys(self.requirement(item.report, item.decision) for item in found))
         binding = self.joined(names[:2]) + (" …" if len(names) > 2 else "")
         return (" · ").join(part for part in (self.at_least(decision), binding) if part)
 
@@ -185,6 +186,10 @@ class View:
         """Whether what is required is a formula that holds or does not, rather than a number or a name."""
         return report.measured is None and report.value in ("true", "false", None) and " " in report.limit
 
+    def inside(self, report: Report, decision: Decision) -> list[Bound]:
+        """What keeps a document from being met that a condition asks for."""
+        return list(behind(report, decision))
+
     def is_other(self, report: Report, decision: Decision) -> bool:
         """Whether what is required is that another document is met."""
         return report.limit in decision.plan.others
@@ -226,8 +231,9 @@ class View:
     def lifts(self, decision: Decision) -> list[str]:
         """What is still to be shown or to be better for the next better grade."""
         found = []
-        for report in decision.binding:
-            name, limit = self.requirement(report, decision), self.limit(report, decision)
+        for item in bound(decision):
+            report = item.report
+            name, limit = bound_label(item, decision, self.language), self.limit(report, item.decision)
             if report.guarded is not None and report.guarded.acceptance is not None:
                 limit = short(report.guarded.acceptance)
             if report.margin is not None and (report.verdict == "fails" or report.state is not None):

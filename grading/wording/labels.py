@@ -34,6 +34,7 @@ LABELS |= {
     "verdict_not_applicable": Text("不适用", "not applicable"),
     "grades_open": Text("待定：{grades}（至少{at_least}）", "open: {grades} (at least {at_least})"),
     "because_open": Text("{name} 待定（{limit}）", "{name} open ({limit})"),
+    "in_document": Text("{document}：{text}", "{document}: {text}"),
     "because_more": Text("另有 {count} 项", "{count} more"),
     "head_clause": Text("条款", "clause"),
     "requirement": Text("要求", "requirement"),

@@ -68,7 +68,7 @@ SENTENCES: dict[str, Sentence] = {
                          "用 `mean`、`max` 等函数归成一个值；若每行一个值，名称写成 `列表.名称`",
                          "make one value of it with `mean`, `max` and the like; for a value in each row call it `list.name`"),
     "cases_differ": error("各种情形给出的值不是同一类", "the cases give values of different kinds"),
-    "rows_unordered": error("列表 `{written}` 没有先后顺序，不能这样选行", "the list `{written}` has no order, so rows cannot be picked like this",
+    "rows_unordered": error("列表 `{written}` 不按日期排列，不能这样选行", "the list `{written}` is not ordered by dates, so rows cannot be picked like this",
                             "在词汇表里给它写上 `order: date`", "say `order: date` for it in the vocabulary"),
     "function_unordered": error("`{function}` 要知道各行的先后，列表 `{written}` 没有先后顺序",
                                 "`{function}` needs the order of the rows, and the list `{written}` has none",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grading.wording import Sentence, error, note
+from grading.wording import Sentence, error, note, warning
 
 SENTENCES: dict[str, Sentence] = {
     "characteristic_unknown": error("词汇表 `{vocabulary}` 里没有 `{written}`", "the vocabulary `{vocabulary}` has no `{written}`",
@@ -69,6 +69,8 @@ SENTENCES: dict[str, Sentence] = {
     "table_without_id": error("表头里没有 `id` 列", "the table has no column `id`",
                               "加一列 `id`，写每个对象的名称", "add a column `id` with the name of each subject"),
     "line_without_id": error("这一行没有 `id`", "this line has no `id`"),
+    "row_twice": warning("`{id}` 的 `{list}` 里有两行完全相同", "two rows of `{list}` of `{id}` say exactly the same",
+                         "核对是不是重复抄录；确是两次检验就都保留", "see whether one was copied; keep both if both were measured"),
     "lines_disagree": error("`{id}` 的 `{name}` 前后不一：`{one}` 与 `{other}`", "`{name}` of `{id}` differs: `{one}` and `{other}`",
                             "一个对象自己的列在它的各行里要相同", "a subject's own columns agree in all its lines"),
     "measured_no_list": error("`{written}` 是测量结果，而词汇表 `{vocabulary}` 没有 `measurements` 或 `characteristics` 列表",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from grading.catalogue import Catalogue
@@ -12,14 +12,16 @@ from grading.language.checks import check_document
 from grading.language.documents import Document, Header, Model, Samples
 from grading.planning.model import Plan
 from grading.planning.plan import make_plan
+from grading.workbench.meaning.check import check_meaning
 
 _FOLLOWS = frozenset(
     {"row_empty", "derive_empty", "limit_missing", "grade_unused", "name_unknown", "decision_rule_unclear"}
 )
 
 
-def check_model(model: Model, folder: Path, catalogue: Catalogue) -> Findings:
-    """What is wrong with one document that could be built."""
+def check_model(model: Model, folder: Path, catalogue: Catalogue, *, whole: bool = True) -> Findings:
+    """What is wrong with one document that could be built. What it means is only looked at if it was read
+    as a `whole`: a limit that is not there would be missed everywhere."""
     found = [*check_document(model)]
     kind = plugins().get(str(getattr(model, "kind", "")))
     if kind is not None and kind.check is not None:
@@ -29,6 +31,7 @@ def check_model(model: Model, folder: Path, catalogue: Catalogue) -> Findings:
         found += findings
         if plan is not None:
             found += _grades(plan)
+            found += check_meaning(plan, catalogue) if whole else ()
     return tuple(dict.fromkeys(found))
 
 
@@ -53,9 +56,18 @@ def check_file(path: Path, catalogue: Catalogue) -> tuple[int, Findings]:
     found = list(findings)
     for model in models:
         if isinstance(model, Header | Samples):
-            checked = check_model(model, path.parent, catalogue)
+            whole = not has_errors(findings)
+            checked = check_model(model, path.parent, catalogue, whole=whole)
             # Where something could not be read, what it leaves empty is not a mistake of its own.
-            found += [
-                finding for finding in checked if not has_errors(findings) or finding.code not in _FOLLOWS
-            ]
-    return len(models), tuple(dict.fromkeys(found))
+            found += [finding for finding in checked if whole or finding.code not in _FOLLOWS]
+    return len(models), in_order(found)
+
+
+def in_order(findings: Iterable[Finding]) -> Findings:
+    """Each finding once, in the order of the file; what has no place comes first."""
+    return tuple(sorted(dict.fromkeys(findings), key=_at))
+
+
+def _at(finding: Finding) -> tuple[str, int, int]:
+    place = finding.place
+    return ("", 0, 0) if place is None else (place.source.name, place.line, place.column)

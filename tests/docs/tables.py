@@ -30,6 +30,7 @@ _KEYS: dict[str, tuple[Text, type[d.Model]]] = {
     "ladder": (Text("`ladder` 的每一项", "each of `ladder`"), d.Ladder),
     "move": (Text("`moves` 的每一项", "each of `moves`"), d.Move),
     "decision_rule": (Text("`decision_rule`", "`decision_rule`"), d.DecisionRule),
+    "uncertain": (Text("`decision_rule` 的 `u` 的每一项", "each of `u` of a `decision_rule`"), d.Uncertain),
     "example": (Text("`examples` 的每一项", "each of `examples`"), d.Example),
     "expectation": (Text("`expect`", "`expect`"), d.Expectation),
     "samples": (Text("`samples` 文件", "a `samples` file"), d.Samples),

@@ -23,6 +23,7 @@ from tests.oracle.values import (
     Truth,
     all_of,
     in_unit,
+    is_missing,
     missing,
     not_,
     number,
@@ -33,18 +34,24 @@ MEETS, FAILS, UNDECIDED, NOT_APPLICABLE = "meets", "fails", "open", "not_applica
 VERDICTS = (MEETS, FAILS, UNDECIDED, NOT_APPLICABLE)
 
 
+UNSAID = "unsaid"
+
+
 @dataclass(frozen=True)
 class Condition:
+    """`state` is that of a decision rule with a guard band; `UNSAID` where several cases may hold."""
+
     id: str
     verdict: str
     grades: tuple[str, ...]
+    state: str | None = None
 
 
 def conditions(here: Here, grades: tuple[str, ...]) -> Iterator[Condition]:
     """All conditions of a document, each with the grades that it binds."""
     document, above = here.document, grades[:-1]
     for name, rule in document.requirements.items():
-        yield Condition(f"requirements.{name}", of_rule(name, rule, "limit", here), above)
+        yield condition(f"requirements.{name}", name, rule, "limit", here, above)
     for position, formula in enumerate(document.gate, start=1):
         yield Condition(f"gate.{position}", says(formulas.holds(formula, here)), above)
     for name, rule in document.table.items():
@@ -54,17 +61,44 @@ def conditions(here: Here, grades: tuple[str, ...]) -> Iterator[Condition]:
         yield Condition(f"caps.{name}", says(not_(formulas.holds(cap.when, here))), better)
 
 
+def condition(key: str, name: str, rule: Rule, cell: str, here: Here, grades: tuple[str, ...]) -> Condition:
+    verdict = of_rule(name, rule, cell, here)
+    return Condition(key, verdict, grades, state(name, rule, cell, here, verdict))
+
+
+def state(name: str, rule: Rule, cell: str, here: Here, verdict: str) -> str | None:
+    """Passed or failed with the guard band, or conditionally: as it would be without one."""
+    part = rule
+    if rule.cases:
+        guards = [None if isinstance(when, str) else formulas.holds(when, here) for when in rule.cases]
+        found = formulas.candidates(guards)
+        if len(found) > 1 or found[0] is None:
+            return UNSAID
+        part = list(rule.cases.values())[found[0]]
+    limit = limit_of(part, cell)
+    if verdict == NOT_APPLICABLE or part.that or rule.that or limit is None or limit.word is not None:
+        return None
+    value, guard = operand(name, rule, part, here)
+    if guard is None or is_missing(value):
+        return None
+    if verdict != UNDECIDED:
+        return "pass" if verdict == MEETS else "fail"
+    if rule.for_ and formulas.holds(rule.for_, here) != TRUE:
+        return None
+    plain = within(value, None, rule, part, limit, here)
+    return {TRUE: "conditional_pass", FALSE: "conditional_fail"}.get(plain)
+
+
 def row_of_table(name: str, rule: Rule, here: Here, grades: tuple[str, ...]) -> Iterator[Condition]:
     """One condition for all grades but the last, or one for each grade that has a cell of its own."""
     parts = (rule, *rule.cases.values())
     cells = {str(key) for part in parts for key in part.cells} | {"all" for part in parts if part.that}
     if cells <= {"all"} and not asks_grade(rule, here.document):
-        yield Condition(f"table.{name}", of_rule(name, rule, "all", here), grades[:-1])
+        yield condition(f"table.{name}", name, rule, "all", here, grades[:-1])
         return
     for grade in grades:
         if grade in cells or ("all" in cells and grade != grades[-1]):
-            verdict = of_rule(name, rule, grade, replace(here, grade=grade))
-            yield Condition(f"table.{name}.{grade}", verdict, (grade,))
+            yield condition(f"table.{name}.{grade}", name, rule, grade, replace(here, grade=grade), (grade,))
 
 
 def asks_grade(rule: Rule, document: Document) -> bool:
@@ -126,13 +160,17 @@ def of_part(name: str, rule: Rule, part: Rule, cell: str, here: Here) -> str:
     that = part.that or rule.that
     if that is not None:
         return says(formulas.holds(that, here))
-    cells = {str(key): limit for key, limit in part.cells.items()}
-    limit = part.limit if cell == "limit" else cells.get(cell) or cells.get("all")
+    limit = limit_of(part, cell)
     if limit is None or limit.word == "none":
         return NOT_APPLICABLE
     if limit.word is not None:
         return FAILS if limit.word == "never" else UNDECIDED
     return says(within(*operand(name, rule, part, here), rule, part, limit, here))
+
+
+def limit_of(part: Rule, cell: str) -> f.Limit | None:
+    cells = {str(key): limit for key, limit in part.cells.items()}
+    return part.limit if cell == "limit" else cells.get(cell) or cells.get("all")
 
 
 def operand(name: str, rule: Rule, part: Rule, here: Here) -> tuple[Single, Guard | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from grading.language.documents import Document, Header, Vocabulary
@@ -17,7 +17,8 @@ from tests.oracle.world import Here
 
 @dataclass(frozen=True)
 class OracleDecision:
-    """`possible` best first; conditions by id; the states that each ladder may be in."""
+    """`possible` best first; conditions by id; the states that each ladder may be in; what a guard band
+    made of each condition, where one was kept."""
 
     verdict: str
     grade: str | None
@@ -25,6 +26,7 @@ class OracleDecision:
     at_least: str | None
     conditions: dict[str, str]
     states: dict[str, set[str]]
+    guarded: dict[str, str] = field(default_factory=dict)
 
     def named(self, name: str) -> str:
         """The worst verdict of the conditions of one name."""
@@ -50,6 +52,7 @@ def decide(
     grades = tuple(str(grade.id) for grade in document.grades)
     found = list(rules.conditions(here, grades))
     verdicts = {condition.id: condition.verdict for condition in found}
+    guarded = {condition.id: condition.state for condition in found if condition.state is not None}
     states = {str(name): set(ladders.state(name, here).names or ()) for name in document.ladder}
     applies = formulas.holds(document.for_, here) if document.for_ else TRUE
     if applies == FALSE:
@@ -57,7 +60,7 @@ def decide(
         return OracleDecision(NOT_APPLICABLE, None, (), None, silent, states)
     if not grades:
         verdict = UNDECIDED if applies == OPEN else fold(verdicts.values())
-        return OracleDecision(verdict, None, (), None, verdicts, states)
+        return OracleDecision(verdict, None, (), None, verdicts, states, guarded)
     folded = [fold(one.verdict for one in found if grade in one.grades) for grade in grades[:-1]]
     if applies == OPEN:  # nothing is proven but the last grade
         folded = [UNDECIDED if one == MEETS else one for one in folded]
@@ -65,7 +68,8 @@ def decide(
     above = [grade for grade, one in zip(grades[:best], folded, strict=False) if one == UNDECIDED]
     possible = (*above, grades[best])
     verdict = MEETS if best < len(grades) - 1 else UNDECIDED if above or applies == OPEN else FAILS
-    return OracleDecision(verdict, None if above else possible[0], possible, grades[best], verdicts, states)
+    grade = None if above else possible[0]
+    return OracleDecision(verdict, grade, possible, grades[best], verdicts, states, guarded)
 
 
 def parameter(document: Document, name: str, text: str) -> Single:

@@ -14,7 +14,7 @@ from typing import Literal, TypeVar
 from grading.findings import Finding, Place
 from grading.language import formula as f
 from grading.workbench.meaning import numbers as n
-from grading.workbench.meaning.axes import Axis, Box, Boxes, meeting
+from grading.workbench.meaning.axes import Axis, Box, Boxes, Region, meeting
 from grading.workbench.meaning.known import Known
 
 MOST_PAIRS = 20_000
@@ -54,7 +54,7 @@ def _gaps(known: Known, cases: Sequence[Case], applies: Boxes) -> Iterator[Findi
     boxes = [(case, box) for case in cases for box in case.boxes]
     axes = dict.fromkeys(axis for _, box in boxes for axis in box.regions)
     for axis in axes:
-        groups: dict[frozenset[tuple[Axis, object]], list[tuple[Case, Box]]] = {}
+        groups: dict[frozenset[tuple[Axis, Region]], list[tuple[Case, Box]]] = {}
         for case, box in boxes:
             if isinstance(box.regions.get(axis), n.Numbers):
                 groups.setdefault(box.without(axis), []).append((case, box))
@@ -64,7 +64,7 @@ def _gaps(known: Known, cases: Sequence[Case], applies: Boxes) -> Iterator[Findi
                 number = n.witness((low, high), known.step(axis))
                 if number is None:
                     continue
-                around = Box({**dict(rest), axis: point(number)})  # type: ignore[dict-item]
+                around = Box({**dict(rest), axis: point(number)})
                 inside = any(meeting(around, box) is not None for box in applies)
                 if not inside or any(meeting(around, box) is not None for _, box in boxes):
                     continue
@@ -138,12 +138,12 @@ def _candidates(boxes: list[tuple[int, Box]]) -> Iterator[tuple[tuple[int, Box],
     for _, box in boxes:
         for axis, region in box.regions.items():
             regions.setdefault(axis, set()).add(region)
-    axis = max(regions, key=lambda axis: len(regions[axis]), default=None)
+    most = max(regions, key=lambda axis: len(regions[axis]), default=None)
     buckets: dict[object, list[tuple[int, Box]]] = {}
     numbers: list[tuple[n.Band, tuple[int, Box]]] = []
     everywhere: list[tuple[int, Box]] = []
     for entry in boxes:
-        at = None if axis is None else entry[1].regions.get(axis)
+        at = None if most is None else entry[1].regions.get(most)
         if at is None or (not isinstance(at, n.Numbers) and not at.inside):
             everywhere.append(entry)
         elif isinstance(at, n.Numbers):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grading.findings import Finding
@@ -128,7 +128,7 @@ def _pair(known: Known, better: Cell, worse: Cell) -> Finding | None:
     return _found("cells_share_end" if ends else "cells_overlap", better, worse, arguments)
 
 
-def _found(code: str, better: Cell, worse: Cell, arguments: dict[str, object]) -> Finding:
+def _found(code: str, better: Cell, worse: Cell, arguments: Mapping[str, object]) -> Finding:
     return Finding(code, worse.stated.place, arguments, worse.stated.clause, better.stated.place)
 
 
@@ -137,7 +137,9 @@ def _found(code: str, better: Cell, worse: Cell, arguments: dict[str, object]) -
 
 def _holes(known: Known, cells: Sequence[Cell]) -> Iterator[Finding]:
     axis = cells[0].axis
-    found = [(cell, band) for cell in cells if isinstance(cell.region, n.Numbers) for band in cell.region.bands]
+    found = [
+        (cell, band) for cell in cells if isinstance(cell.region, n.Numbers) for band in cell.region.bands
+    ]
     for low, high in holes(band for _, band in found):
         number = n.witness((low, high), known.step(axis))
         if number is None:

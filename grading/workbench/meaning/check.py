@@ -13,7 +13,7 @@ from grading.findings import Finding
 from grading.language import formula as f
 from grading.language.documents import Derived, Rule
 from grading.planning import expressions as x
-from grading.planning.model import Plan
+from grading.planning.model import Condition, Plan
 from grading.workbench.meaning.axes import UNKNOWN, Boxes, all_of
 from grading.workbench.meaning.bands import Case, check_cases
 from grading.workbench.meaning.cells import check_cells
@@ -53,9 +53,12 @@ def _rules_with_cases(
     """The cases of each requirement and row, each with all that it says in any column."""
     document = plan.document
     sections: tuple[dict[str, Rule], ...] = (document.requirements, document.table)  # type: ignore[assignment]
+    made: dict[tuple[str, str], list[Condition]] = {}
+    for condition in plan.conditions:
+        made.setdefault((condition.section, condition.name), []).append(condition)
     for section, rules in zip(("requirements", "table"), sections, strict=True):
         for name, rule in rules.items():
-            conditions = [one for one in plan.conditions if (one.section, one.name) == (section, name)]
+            conditions = made.get((section, str(name)))
             if not rule.cases or not conditions:
                 continue
             first = conditions[0]

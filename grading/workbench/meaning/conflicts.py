@@ -17,7 +17,7 @@ MOST_COMPARED = 40
 """So many limits on one axis, each with conditions of its own, are compared in pairs."""
 
 
-def checkrange_text(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
+def check_range(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
     """Each limit beside what its value can be. Findings: `limit_never_met`, `limit_beyond_plausible`."""
     for one in stated:
         for axis, region in one.box.regions.items():
@@ -28,7 +28,10 @@ def checkrange_text(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]
             if known.number(axis, region) is None:
                 value = n.first_number(possible, known.step(axis))
                 if value is not None:
-                    arguments |= {"value": known.shown(axis, value), "range": range_text(known, axis, possible)}
+                    arguments |= {
+                        "value": known.shown(axis, value),
+                        "range": range_text(known, axis, possible),
+                    }
                     yield Finding("limit_never_met", one.place, arguments, one.clause)
             elif one.box.whole and (end := _vacuous(region, possible)) is not None:
                 arguments |= {"value": known.shown(axis, end), "range": range_text(known, axis, possible)}
@@ -86,8 +89,10 @@ def check_together(known: Known, stated: Sequence[Stated], applies: Boxes) -> It
         for column in range(max(last, 1)):
             binding = [demand for demand in demands if column in demand.stated.condition.grades]
             for first, second in _compared(binding):
-                key = (f"{first.stated.condition.id}.{first.stated.case}",
-                       f"{second.stated.condition.id}.{second.stated.case}")
+                key = (
+                    f"{first.stated.condition.id}.{first.stated.case}",
+                    f"{second.stated.condition.id}.{second.stated.case}",
+                )
                 if key not in told and (finding := _conflict(known, axis, first, second, applies)):
                     told.add(key)
                     yield finding
@@ -108,9 +113,7 @@ def _compared(demands: Sequence[_Demand]) -> Iterator[tuple[_Demand, _Demand]]:
         yield from ((kept, demand) for kept in among if not both(kept.region, demand.region))
 
 
-def _conflict(
-    known: Known, axis: Axis, first: _Demand, second: _Demand, applies: Boxes
-) -> Finding | None:
+def _conflict(known: Known, axis: Axis, first: _Demand, second: _Demand, applies: Boxes) -> Finding | None:
     if first.stated.condition is second.stated.condition:
         return None
     if not _apply_together(known, first.stated, second.stated, applies):
@@ -153,14 +156,14 @@ def _apply_together(known: Known, one: Stated, other: Stated, applies: Boxes) ->
 
 def _hidden(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
     """A limit that a stricter one on the same thing, for the same subjects and grades, leaves idle."""
-    groups: dict[object, list[tuple[Stated, Region]]] = {}
+    groups: dict[tuple[Axis, object, object], list[tuple[Stated, Region]]] = {}
     for one in stated:
         found = one.single()
         if found is not None and all(box.whole for box in one.guards) and one.condition.section != "caps":
             guards = frozenset(frozenset(box.regions.items()) for box in one.guards)
             key = (found[0], guards, one.condition.grades)
             groups.setdefault(key, []).append((one, found[1]))
-    for (axis, *_), group in groups.items():  # type: ignore[misc]
+    for (axis, _, _), group in groups.items():
         for at, (one, region) in enumerate(group):
             for other, stricter in group[:at]:
                 pair = ((one, region), (other, stricter))

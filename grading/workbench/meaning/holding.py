@@ -10,8 +10,7 @@ from grading.language import formula as f
 from grading.planning import expressions as x
 from grading.wording import Text
 from grading.wording.meaning import WHY
-from grading.workbench.meaning import numbers as n
-from grading.workbench.meaning.axes import Boxes, all_of
+from grading.workbench.meaning.axes import Boxes, Names, all_of
 from grading.workbench.meaning.conflicts import range_text
 from grading.workbench.meaning.known import Known, named
 from grading.workbench.meaning.stated import Statements
@@ -94,7 +93,8 @@ def _outside(known: Known, boxes: Boxes) -> tuple[str, str] | None:
     for box in boxes:
         for axis, region in box.regions.items():
             possible = known.range(axis)
-            if isinstance(region, n.Numbers) and isinstance(possible, n.Numbers):
-                if known.number(axis, region) is None:
-                    return named(axis) or "—", range_text(known, axis, possible)
+            if isinstance(region, Names) or isinstance(possible, Names):
+                continue
+            if known.number(axis, region) is None:
+                return named(axis) or "—", range_text(known, axis, possible)
     return None

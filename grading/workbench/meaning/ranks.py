@@ -19,7 +19,7 @@ def check_ranks(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
     for condition in plan.conditions:
         for grade in condition.grades:
             bound.setdefault(grade, []).append(condition)
-    for at, grade in enumerate(plan.grades[:-1]):
+    for at, worse in enumerate(plan.grades[:-1]):
         mine = {_row(condition): condition for condition in bound.get(at, ())}
         if at not in bound or _is_empty(tuple(mine.values())):
             continue
@@ -28,9 +28,9 @@ def check_ranks(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
             if _is_empty(theirs) or not theirs:
                 continue
             if all(_implied(condition, mine, limits) for condition in theirs):
-                arguments = {"grade": grade.id, "better": plan.grades[better].id}
+                arguments = {"grade": worse.id, "better": plan.grades[better].id}
                 place = plan.grades[better].id.place
-                yield Finding("grade_never_best", grade.id.place, arguments, also=place)
+                yield Finding("grade_never_best", worse.id.place, arguments, also=place)
                 break
 
 
@@ -66,7 +66,8 @@ def _implied(
 
 
 def _covers(part: Part, better: Stated | None, own: Stated | None, own_part: Part) -> bool:
-    if part.word == "none" or (part.checks == own_part.checks and part.word == own_part.word):
+    same = (part.text, part.checks, part.word) == (own_part.text, own_part.checks, own_part.word)
+    if part.word == "none" or own_part.word == "never" or same:
         return True
     theirs, mine = (None if one is None else one.single() for one in (better, own))
     return theirs is not None and mine is not None and theirs[0] == mine[0] and within(mine[1], theirs[1])

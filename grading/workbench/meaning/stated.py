@@ -12,7 +12,18 @@ from grading.planning import expressions as x
 from grading.planning.model import Condition, NumberRegion, Part
 from grading.planning.model import Region as PlannedRegion
 from grading.workbench.meaning import numbers as n
-from grading.workbench.meaning.axes import UNKNOWN, Axis, Box, Boxes, Names, Region, all_of, boxes_of, hull, on_axis
+from grading.workbench.meaning.axes import (
+    UNKNOWN,
+    Axis,
+    Box,
+    Boxes,
+    Names,
+    Region,
+    all_of,
+    boxes_of,
+    hull,
+    on_axis,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,15 +99,13 @@ class Statements:
             cell = condition.id.removeprefix(f"{condition.section}.{condition.name}").lstrip(".")
             column = columns.get(cell) if condition.section == "table" else None
             cases = [rule] if rule is None or not rule.cases else list(rule.cases.values())
-            written = (
-                [None] * len(condition.parts) if rule is None or not rule.cases else list(rule.cases)
-            )
+            keys = () if rule is None else tuple(rule.cases)
             for at, part in enumerate(condition.parts):
                 key = (condition.section, condition.name, at)
                 if key not in guards or column is None:
-                    guard = written[at] if isinstance(written[at], f.Formula) else None
+                    written = keys[at] if keys else None
                     when = self.where(rule.for_ if rule else None, condition.when)
-                    own = self.where(guard, part.guard)
+                    own = self.where(written if isinstance(written, f.Formula) else None, part.guard)
                     guards[key] = all_of(when, UNKNOWN if part.otherwise else own)
                 yield self._one(condition, rule, cases[at], part, at, column, cell, guards[key])
 

@@ -60,9 +60,7 @@ def _axis(plan: Plan, by: str) -> Axis:
     return x.Field(NumberType(unit), by)
 
 
-def _holes(
-    known: Known, name: str, lookup: Lookup, axis: Axis, lines: list[_Line]
-) -> Iterator[Finding]:
+def _holes(known: Known, name: str, lookup: Lookup, axis: Axis, lines: list[_Line]) -> Iterator[Finding]:
     for low, high in holes(line.band for line in lines):
         number = n.witness((low, high), known.step(axis))
         if number is None:
@@ -83,9 +81,7 @@ def _holes(
         )
 
 
-def _overlaps(
-    known: Known, name: str, lookup: Lookup, axis: Axis, lines: list[_Line]
-) -> Iterator[Finding]:
+def _overlaps(known: Known, name: str, lookup: Lookup, axis: Axis, lines: list[_Line]) -> Iterator[Finding]:
     told: set[int] = set()
     for one, other in meeting_pairs((line.band, line) for line in lines):
         low, high = max(one.band[0], other.band[0]), min(one.band[1], other.band[1])
