@@ -59,13 +59,14 @@ def make_plan(
         return None, findings
     scope = Scope(vocabulary, document, findings=list(findings))
     scope.decision_rule = rule_in_force(scope, decision_rule)
-    others = _other_plans(shelf, document.documents, document, at, _open, scope)
-    each = _other_plans(shelf, document.each, document, at, _open, scope)
+    given = dict(parameters or {})
+    others = _other_plans(shelf, document.documents, given, at, _open, scope)
+    each = _other_plans(shelf, document.each, given, at, _open, scope)
     check_passed_on(scope, document.documents, others)
     check_passed_on(scope, document.each, each)
     scope.others = {alias: _other(plan) for alias, plan in others.items()}
     scope.each = {rows: _other(plan) for rows, plan in each.items()}
-    scope.parameters = bind_parameters(document, parameters or {}, scope)
+    scope.parameters = bind_parameters(document, given, scope)
     plan = _Maker(scope, others, each).make()
     found = tuple(dict.fromkeys(scope.findings))
     return (None if has_errors(found) else plan), found
@@ -83,11 +84,12 @@ def _other(plan: Plan) -> OtherDocument:
 def _other_plans(
     shelf: Shelf,
     references: Mapping[Word, Reference],
-    document: Document,
+    given: Mapping[str, str],
     at: datetime.date | None,
     opened: tuple[str, ...],
     scope: Scope,
 ) -> dict[str, Plan]:
+    document = scope.document
     plans: dict[str, Plan] = {}
     for alias, reference in references.items():
         if reference.id in (*opened, document.id):
@@ -102,7 +104,7 @@ def _other_plans(
         plan, findings = make_plan(
             shelf,
             other,
-            reference.settings,
+            _handed_on(reference, given, document),
             at,
             (*opened, str(document.id)),
             decision_rule=reference.decision_rule,
@@ -111,6 +113,14 @@ def _other_plans(
         if plan is not None:
             plans[str(alias)] = plan
     return plans
+
+
+def _handed_on(reference: Reference, given: Mapping[str, str], document: Document) -> dict[str, str]:
+    """What another document's parameters are; the name of a parameter stands for what it was given."""
+    return {
+        name: given.get(text, text) if text in document.parameters else text
+        for name, text in reference.settings.items()
+    }
 
 
 class _Maker:

@@ -1,4 +1,4 @@
-"""Which reader takes a file, how files of several kinds become subjects, and what a vocabulary takes of parts."""
+"""Which reader takes a file, how files of several kinds are joined, and what a vocabulary takes of parts."""
 
 import datetime
 import io
@@ -221,4 +221,4 @@ def test_measured_parts_are_graded_by_the_model_rules(
 ) -> None:
     outcome = run_files([str(METROLOGY / file)], [], Options(rules=(rules,)))
     graded = outcome.as_json()["subjects"]
-    assert {subject["id"]: subject["decisions"][0]["verdict"] for subject in graded} == expected
+    assert {subject["id"]: subject["verdicts"][0]["verdict"] for subject in graded} == expected

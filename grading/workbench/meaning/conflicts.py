@@ -159,7 +159,9 @@ def _hidden(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
     groups: dict[tuple[Axis, object, object], list[tuple[Stated, Region]]] = {}
     for one in stated:
         found = one.single()
-        if found is not None and all(box.whole for box in one.guards) and one.condition.section != "caps":
+        if found is None or isinstance(found[1], Names) or one.condition.section == "caps":
+            continue
+        if all(box.whole for box in one.guards):
             guards = frozenset(frozenset(box.regions.items()) for box in one.guards)
             key = (found[0], guards, one.condition.grades)
             groups.setdefault(key, []).append((one, found[1]))

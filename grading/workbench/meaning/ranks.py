@@ -67,6 +67,8 @@ def _implied(
 
 def _covers(part: Part, better: Stated | None, own: Stated | None, own_part: Part) -> bool:
     same = (part.text, part.checks, part.word) == (own_part.text, own_part.checks, own_part.word)
+    if "unknown" in (part.word, own_part.word):
+        return False
     if part.word == "none" or own_part.word == "never" or same:
         return True
     theirs, mine = (None if one is None else one.single() for one in (better, own))

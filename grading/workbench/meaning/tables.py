@@ -61,7 +61,10 @@ def _axis(plan: Plan, by: str) -> Axis:
 
 
 def _holes(known: Known, name: str, lookup: Lookup, axis: Axis, lines: list[_Line]) -> Iterator[Finding]:
-    for low, high in holes(line.band for line in lines):
+    found = tuple(holes(line.band for line in lines))
+    if _of_whole_numbers(axis, lines, found):
+        return
+    for low, high in found:
         number = n.witness((low, high), known.step(axis))
         if number is None:
             continue
@@ -79,6 +82,15 @@ def _holes(known: Known, name: str, lookup: Lookup, axis: Axis, lines: list[_Lin
             lookup.clause,
             lower.key.place,
         )
+
+
+def _of_whole_numbers(axis: Axis, lines: list[_Line], found: tuple[n.Band, ...]) -> bool:
+    """Whether a table counts things: `2..8`, `9..15`, `16..25` leave no whole number out."""
+    if not isinstance(axis.type, NumberType) or axis.type.unit is not None or len(found) < 2:
+        return False
+    ends = [number for line in lines for number, _ in line.band if number.is_finite()]
+    whole = all(number == number.to_integral_value() for number in ends)
+    return whole and all((low[1], high[1], high[0] - low[0]) == (True, False, 1) for low, high in found)
 
 
 def _overlaps(known: Known, name: str, lookup: Lookup, axis: Axis, lines: list[_Line]) -> Iterator[Finding]:
