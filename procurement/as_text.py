@@ -42,7 +42,8 @@ def _head(evaluation: Evaluation, lot: LotResult, view: View, colour: bool) -> s
     ]
     unverified = sum(used.status != "read" for used in evaluation.clauses)
     if unverified:
-        text = view.say("clauses_unverified", all=len(evaluation.clauses), count=unverified)
+        name = "clauses_unverified" if unverified < len(evaluation.clauses) else "clauses_all_unverified"
+        text = view.say(name, all=len(evaluation.clauses), count=unverified)
         lines.append(paint(text, "warning", colour))
     return "\n".join(lines)
 

@@ -496,7 +496,11 @@ LABELS: dict[str, Text] = {
     "content": Text("内容", "Content"),
     "clauses_unverified": Text(
         "适用的条款有 {all} 条，其中 {count} 条未核对原文",
-        "clauses applied: {all}, of which {count} were not compared with the original",
+        "{count} of the {all} clauses applied were not compared with the original",
+    ),
+    "clauses_all_unverified": Text(
+        "适用的 {all} 条条款都未核对原文",
+        "none of the {all} clauses applied was compared with the original",
     ),
     "remarks": Text("提示", "Remarks"),
     "bid_price": Text("报价", "Price bid"),

@@ -7,9 +7,9 @@ Feature: Awards: places and numbers
   Rule: First, second and third prizes by place and number
 
     Background:
-      Given the contract agrees that the "First prizes" is 1
-      And the contract agrees that the "Second prizes" is 1
-      And the contract agrees that the "Third prizes" is 1
+      Given the call sets the "First prizes" at 1
+      And the call sets the "Second prizes" at 1
+      And the call sets the "Third prizes" at 1
 
     @meets
     Scenario: Four entries and three prizes
@@ -99,9 +99,9 @@ Feature: Awards: places and numbers
   Rule: An entry without its evidence wins nothing and takes no place
 
     Background:
-      Given the contract agrees that the "First prizes" is 1
-      And the contract agrees that the "Second prizes" is 1
-      And the contract agrees that the "Third prizes" is 1
+      Given the call sets the "First prizes" at 1
+      And the call sets the "Second prizes" at 1
+      And the call sets the "Third prizes" at 1
 
     @meets
     Scenario: All complete
@@ -206,8 +206,8 @@ Feature: Awards: places and numbers
         | Resource results                                                | 70 %                    |
         | Process results                                                 | 70 %                    |
         | Leadership results                                              | 70 %                    |
-      And the contract agrees that the "Awards" is 1
-      And the contract agrees that the "Nominations" is 1
+      And the call sets the "Awards" at 1
+      And the call sets the "Nominations" at 1
 
     @meets @boundary
     Scenario: First with exactly 700 points

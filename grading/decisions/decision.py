@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Literal, cast
 
-from grading.decisions.standings import UNPLACED, Entrant, places
+from grading.decisions.standings import Entrant, places
 from grading.engine.inference import Inference, Seen, Status, Word, transition
 from grading.evaluation.compile import chosen_cases, compiled
 from grading.evaluation.explanation import (
@@ -27,7 +27,7 @@ from grading.evaluation.explanation import (
 from grading.evaluation.guard_bands import Guarded, State, explain_guard
 from grading.evaluation.run import Context, Run
 from grading.evaluation.steps import Program
-from grading.evaluation.values import MISSING, Value, alternatives, hull
+from grading.evaluation.values import MISSING, UNPLACED, Value, alternatives, hull
 from grading.language.documents import Grade
 from grading.language.subjects import Row, Subject, Subjects
 from grading.language.subjects import Value as Fact

@@ -11,11 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from grading.evaluation.values import Value, of_interval
+from grading.evaluation.values import UNPLACED, Value, of_interval
 from grading.quantities.intervals import Interval
-
-UNPLACED = Interval(Decimal(10**9), None)
-"""The place of who is not among the ranked: beyond every quota."""
 
 
 @dataclass(frozen=True, slots=True)

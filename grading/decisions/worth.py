@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from grading.decisions.decision import Decision
-from grading.decisions.standings import UNPLACED
 from grading.evaluation.explanation import text_of
-from grading.evaluation.values import MISSING, Several, Value, hull, of_interval
+from grading.evaluation.values import UNPLACED, Several, Value, hull, of_interval
 from grading.language.documents import Derived, Model, Pricing, Ranking, Score, ScoreItem
 from grading.language.values import Label
 from grading.planning import expressions as x
@@ -125,7 +124,7 @@ def _line(
     kind = decision.plan.derived[key].type if key in decision.plan.derived else None
     unit = kind.unit if isinstance(kind, NumberType) else None
     label = model.label or _label(decision, name)
-    text = None if value is MISSING or value is UNPLACED else text_of(_money(value, key))
+    text = text_of(_money(value, key))
     return Line(name, label, model.clause, model.status, text, unit, weight, points)
 
 

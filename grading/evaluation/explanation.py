@@ -11,7 +11,7 @@ from grading.evaluation.compile import compiled
 from grading.evaluation.picks import BLANK, pick_rows
 from grading.evaluation.run import Context, Run
 from grading.evaluation.uncertain import uncertainty_of
-from grading.evaluation.values import MISSING, Several, Value
+from grading.evaluation.values import MISSING, UNPLACED, Several, Value
 from grading.planning import expressions as x
 from grading.planning.model import Part, Pick
 from grading.planning.types import NumberType
@@ -37,7 +37,7 @@ def text_of(value: Value) -> str | None:
         case Decimal():
             return plain(value)
         case Interval():
-            return interval_text(value)
+            return None if value == UNPLACED else interval_text(value)
         case Several():
             return " | ".join(sorted(text_of(item) or "" for item in value.items))
         case datetime.date():

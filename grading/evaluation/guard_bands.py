@@ -15,6 +15,7 @@ from grading.evaluation.values import MISSING, Value, combined, compare, hull, k
 from grading.planning import expressions as x
 from grading.planning.model import Check, NumberRegion, Part
 from grading.planning.types import NumberType
+from grading.quantities import units
 from grading.quantities.numbers import add, mul, sub
 from grading.quantities.uncertainty import Uncertainty, acceptance_limit
 
@@ -194,5 +195,8 @@ def _probability(
 
 
 def _uncertainty_text(found: Uncertainty, item: x.Field | x.Derived) -> str:
+    """As a sample writes it: with the unit, and with `rel` where `%` could be that unit."""
     unit = item.type.unit if isinstance(item.type, NumberType) else None
+    if found.scale == "relative" and units.kind(unit) == "number":
+        return f"{found.text()} rel"
     return f"{found.text()} {unit}" if unit and found.scale == "absolute" else found.text()

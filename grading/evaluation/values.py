@@ -18,6 +18,9 @@ from grading.quantities.intervals import ANYTHING, Interval, point
 
 MOST = 64
 
+UNPLACED = Interval(Decimal(10**9), None)
+"""The place of who is not among the ranked: beyond every quota."""
+
 
 class Missing(Enum):
     MISSING = "missing"

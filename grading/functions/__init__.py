@@ -14,7 +14,10 @@ from grading.wording import Text
 
 # Functions with a rule of their own: `known` asks whether a value is there, the others read a date.
 SPECIAL: dict[str, Text] = {
-    "known": Text("是否已知（唯一能这样问的办法）", "whether a value is known; the only way to ask"),
+    "known": Text(
+        "有没有值，`< 10` 这样只知范围的也算有（唯一能这样问的办法）",
+        "whether there is a value, be it a bound such as `< 10`; the only way to ask",
+    ),
     "month": Text("日期的月份，1 到 12", "the month of a date, 1 to 12"),
     "year": Text("日期的年份", "the year of a date"),
 }

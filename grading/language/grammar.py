@@ -93,6 +93,7 @@ _SIMPLE = re.compile(
 )
 _EXPONENT = re.compile(r"(?<![\w.])[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+")
 _GROUPED = re.compile(r"\d+(?:[,，]\d+)+(?:\.\d+)?")
+_DASHED = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) *([-–－−—]) *(-?[0-9]+(?:\.[0-9]+)?( *" + UNIT + ")?)")
 _LONGEST = 2000
 _DEEPEST = 60
 
@@ -256,12 +257,15 @@ def parse_formula(scalar: Scalar) -> tuple[f.Formula | None, Findings]:
 
 
 def parse_limit(scalar: Scalar) -> tuple[f.Limit | None, Findings]:
-    """A scalar as a limit; findings: `formula_*`, `limit_without_sign`."""
+    """A scalar as a limit; findings: `formula_*`, `limit_without_sign`, `range_with_dash`."""
     text, place = scalar.text.strip(), scalar.place
     if text in ("none", "never", "unknown"):
         return f.Limit(text, (), cast(f.LimitWord, text), place), ()
     if re.fullmatch(r"-?[0-9][0-9.]*( *" + UNIT + ")?", text) and ".." not in text:
         return None, (Finding("limit_without_sign", place, {"written": text}),)
+    if dashed := _DASHED.fullmatch(text):
+        meant = f"{dashed[1]}..{dashed[3]}"
+        return None, (Finding("range_with_dash", place, {"written": text, "meant": meant}),)
     if (simple := _SIMPLE.fullmatch(scalar.text)) and not _EXPONENT.search(text):
         return f.Limit(scalar.text, (_simple_test(simple),), None, place), ()
     tests, findings = _parse(scalar, "limit")

@@ -21,7 +21,7 @@ from grading.reading.subjects import SubjectReader
 
 MEASUREMENTS, CHARACTERISTICS, VALUES = "measurements", "characteristics", "values"
 # So many differences are told one by one.
-_TOLD = 20
+_TOLD = 10
 
 Fields = Mapping[str, Node]
 
@@ -72,8 +72,7 @@ def differences(parts: tuple[MeasuredPart, ...]) -> Findings:
             {
                 "name": _text(characteristic.fields, "characteristic"),
                 "value": _text(each_fields, "measured"),
-                "lower": _text(characteristic.fields, "lower") or "—",
-                "upper": _text(characteristic.fields, "upper") or "—",
+                "limits": _limits(characteristic.fields),
                 "declared": _text(each_fields, "declared_status"),
                 "computed": _text(each_fields, "computed_status"),
             },
@@ -87,6 +86,13 @@ def differences(parts: tuple[MeasuredPart, ...]) -> Findings:
         return tuple(found)
     more = Finding("status_differs_more", found[_TOLD].place, {"count": len(found) - _TOLD})
     return (*found[:_TOLD], more)
+
+
+def _limits(fields: Fields) -> str:
+    low, high = _text(fields, "lower"), _text(fields, "upper")
+    if low and high:
+        return f"{low}..{high}"
+    return f"≥ {low}" if low else f"≤ {high}"
 
 
 def counted(counter: Counter[str]) -> tuple[str, ...]:

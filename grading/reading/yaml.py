@@ -17,7 +17,7 @@ from grading.language.tree import Mapping, Node, Scalar, Sequence
 from grading.reading.files import read_file
 from grading.reading.guard import MAX_SCALAR, Collector, Written, decode, name_of, refused
 from grading.reading.yaml_errors import Trouble, explain
-from grading.reading.yaml_traps import ODD, Context, look
+from grading.reading.yaml_traps import ODD, Context, comma_in_number, look
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -147,9 +147,12 @@ class _Reader:
     def _mapping(self, start: Any) -> Mapping:
         flow, last = start.flow_style, self._events.MappingEndEvent
         entries: dict[str, tuple[Scalar, Node]] = {}
+        value: Node | None = None
         while type(event := self._next()) is not last:
             key = self._node(event, "flow key" if flow else "block")
-            value = self._node(self._next(), "flow value" if flow else "block")
+            before, value = value, self._node(self._next(), "flow value" if flow else "block")
+            if flow and comma_in_number(before, key, value, self.collector):
+                continue
             if not isinstance(key, Scalar):
                 written = self.source.line(key.place.line)[key.place.column - 1 :][:1]
                 self.collector.add("yaml_complex_key", key.place, {"written": written})

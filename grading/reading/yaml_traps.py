@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from grading.findings import Place, Source
+from grading.language.tree import Node, Scalar
 from grading.reading.guard import Collector
 
 Context = Literal["block", "flow key", "flow value", "flow item"]
@@ -37,6 +38,8 @@ _GLUED = re.compile(r":(?=\S)")
 _COMMA_IN_ASCII = re.compile(r"(?<=[A-Za-z0-9_\"'}\]])\s*(，)\s*(?=[A-Za-z0-9_\"'{\[])")
 _OPENING = re.compile("[［【｛]")
 _COMMENT = re.compile(f"(?:^|[ {_SPACES}])(＃)")
+_DIGITS_LAST = re.compile(r"[0-9]+$")
+_DIGITS_FIRST = re.compile(r"[0-9]+(?![0-9.])")
 _ITEM = re.compile(r" *(-) ")
 
 
@@ -64,6 +67,22 @@ def line_slip(source: Source, number: int, found: Collector) -> str | None:
                 found.add(code, Place(source, number, match.start(1) + 1))
             return code
     return None
+
+
+def comma_in_number(before: Node | None, key: Node, value: Node, found: Collector) -> bool:
+    """Whether `{fat: ≥ 3,2}` was cut in two at the comma of a number; a finding says so."""
+    if not (isinstance(before, Scalar) and isinstance(key, Scalar) and isinstance(value, Scalar)):
+        return False
+    end = (before.place.line, before.place.column + before.place.length + 1)
+    digits, rest = _DIGITS_LAST.search(before.text), _DIGITS_FIRST.match(key.text)
+    glued = end == (key.place.line, key.place.column) and value.null
+    if before.quoted or digits is None or rest is None or not glued:
+        return False
+    written = f"{digits[0]},{rest[0]}"
+    place = before.place.part(digits.start(), len(written))
+    arguments = {"written": written, "meant": f"{digits[0]}.{rest[0]}"}
+    found.add("comma_in_number", place, arguments)
+    return True
 
 
 def wide(match: re.Match[str], place: Place, found: Collector) -> None:

@@ -18,14 +18,19 @@ class Bound:
 
 def asks(report: Report, decision: Decision) -> Decision | None:
     """What the document says that a condition asks to be met, where it asks that alone."""
-    return next((other for alias, other in decision.others() if alias == report.limit), None)
+    if report.limit not in decision.plan.others:
+        return None
+    return next(other for alias, other in decision.others() if alias == report.limit)
 
 
 def behind(report: Report, decision: Decision) -> Iterator[Bound]:
-    """What keeps a document from being met that a condition asks for, however deep it lies."""
+    """What keeps a document from being met that a condition asks for, however deep it lies: what fails, or
+    where nothing does what is open."""
     other = asks(report, decision) if report.verdict in ("fails", "open") else None
     if other is not None:
-        yield from _bound(other)
+        found = list(_bound(other))
+        failing = [item for item in found if item.report.verdict == "fails"]
+        yield from failing or found
 
 
 def bound(decision: Decision) -> list[Bound]:

@@ -12,6 +12,7 @@ from grading.decisions import Decision, LeftOut, Report
 from grading.decisions.worth import Line, Made, places, price, scores, shown
 from grading.findings import Findings, has_errors
 from grading.kinds import DONE, INVALID, NEGATIVE, Options
+from grading.language.values import Label
 from grading.quantities.numbers import EXACT, plain
 from grading.reporting.asked import Bound, asks, behind, bound
 from grading.reporting.findings import as_json
@@ -207,6 +208,16 @@ def result_text(decision: Decision, language: Language) -> str:
     return LABELS[f"verdict_{decision.verdict}"].say(language)
 
 
+def _own_label(decision: Decision, name: str) -> Label | None:
+    """The label of a value that the document itself defines."""
+    document = decision.plan.document
+    for section in (document.derive, document.score, document.rank, document.ladder):
+        for key, entry in section.items():
+            if key == name:
+                return entry.label
+    return None
+
+
 def condition_label(report: Report, decision: Decision, language: Language) -> str:
     """The name of what is required, in the words of the document or its vocabulary."""
     condition = report.condition
@@ -214,8 +225,7 @@ def condition_label(report: Report, decision: Decision, language: Language) -> s
     for name in (report.measured, condition.name):
         if label is None and name is not None:
             entry = decision.plan.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
-            derived = decision.plan.document.derive.get(name)  # type: ignore[call-overload]
-            label = entry.label if entry is not None else derived.label if derived is not None else None
+            label = entry.label if entry is not None else _own_label(decision, name)
     if label is None and condition.section == "gate":
         alias = decision.plan.document.documents.get(condition.name)  # type: ignore[call-overload]
         if alias is not None:

@@ -15,8 +15,8 @@ SENTENCES: dict[str, Sentence] = {
     "gherkin_missing": error(
         "读政策文件要用 gherkin-official，这里没有安装",
         "policies are read with gherkin-official, which is not installed here",
-        "用 `pip install zhijia[book]` 安装；从源码用 `make setup`",
-        "install it with `pip install zhijia[book]`, or from the sources with `make setup`",
+        "在源码文件夹里运行 `make setup`，或 `pip install '.[book]'`",
+        "run `make setup` in the folder of the sources, or `pip install '.[book]'`",
     ),
     "gherkin_encoding": error(
         "文件不是 UTF-8 编码",

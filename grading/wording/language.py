@@ -22,6 +22,8 @@ SENTENCES: dict[str, Sentence] = {
     "limit_without_sign": error("`{written}` 没有说明是上限还是下限", "`{written}` does not say which side of it is allowed",
                                 "写 `≤ {written}`、`≥ {written}`、`= {written}`，或写一个范围如 `12..18`",
                                 "write `≤ {written}`, `≥ {written}`, `= {written}`, or a range such as `12..18`"),
+    "range_with_dash": error("`{written}` 是相减，不是范围", "`{written}` is a subtraction, not a range",
+                             "写 `{meant}`", "write `{meant}`"),
     "value_missing": error("这里应有一个值，却是空的", "a value is due here and there is none"),
     "mapping_due": error("这里应是若干个 `名称: 值`", "a list of `name: value` is due here",
                          "在下面另起一行，缩进两格，逐行写 `名称: 值`",

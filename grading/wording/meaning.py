@@ -113,8 +113,8 @@ SENTENCES: dict[str, Sentence] = {
     "grade_laxer": error(
         "较好的等级 `{better}` 反而比 `{worse}` 宽：{value} 满足 `{one}`，不满足 `{other}`",
         "the better grade `{better}` is laxer than `{worse}`: {value} meets `{one}` and not `{other}`",
-        "核对数字是否颠倒；等级从最好的写起",
-        "look for swapped numbers; grades begin with the best",
+        "核对数字是否颠倒；若两者说的不是一回事，各写一行",
+        "look for swapped numbers; if they mean two things, give each a row of its own",
     ),
     "grade_order": error(
         "等级次序反了：{name} 以{direction}为好，{value} 却属于较差的 `{worse}`，{other} 属于较好的 `{better}`",
@@ -128,7 +128,7 @@ SENTENCES: dict[str, Sentence] = {
         "核对符号 `≥` 和 `≤`，或词汇表里的 `better`",
         "look at the sign, `≥` or `≤`, or at `better` in the vocabulary",
     ),
-    "cell_missing_above": warning(
+    "cell_missing_above": note(
         "较好的等级 `{better}` 在这一行没有限值，较差的 `{worse}` 却有 `{other}`：{value} 不妨碍评为 `{better}`",
         "the better grade `{better}` has no limit here and the worse `{worse}` has `{other}`: {value} does not stand in the way of `{better}`",
         "给 `{better}` 写上限值；确实没有就写 `none`",

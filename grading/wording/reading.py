@@ -190,6 +190,12 @@ _LIMITS = {
 }
 
 _YAML = {
+    "comma_in_number": error(
+        "花括号里的逗号把 `{written}` 分成了两项",
+        "within braces the comma cuts `{written}` in two",
+        "小数点写作 `.`：`{meant}`；千位不加分隔号",
+        "write the decimal point as `.`: `{meant}`; thousands are not separated",
+    ),
     "duplicate_key": error(
         "键 `{key}` 写了两次",
         "key `{key}` stands twice",
@@ -534,7 +540,7 @@ _NUMBERS = {
     ),
     "number_shortened": note(
         "有 {count} 个数超过 15 位有效数字，按电子表格显示的 15 位读取",
-        "{count} numbers have more than 15 significant digits and are read as the 15 that a spreadsheet shows",
+        "numbers of more than 15 significant digits ({count}) are read as the 15 that a spreadsheet shows",
     ),
     "number_too_long": error(
         "`{written}` 的位数太多",
@@ -631,7 +637,7 @@ _WORKBOOKS = {
     ),
     "parquet_empty_rows": warning(
         "列表里有 {count} 行全是空值，没有读取",
-        "{count} rows of lists hold nothing but nulls and were not read",
+        "rows of lists that hold nothing but nulls ({count}) were not read",
         "如果缺的行也要算，请至少填一项",
         "fill in at least one field of a row that counts",
     ),
@@ -639,8 +645,8 @@ _WORKBOOKS = {
 
 _MEASURED = {
     "status_differs": warning(
-        "`{name}` 报告的结论是 {declared}，按值 {value} 和界限 {lower}..{upper} 算得 {computed}",
-        "`{name}` is declared {declared}, but its value {value} and limits {lower}..{upper} give {computed}",
+        "`{name}` 报告的结论是 {declared}，按值 {value} 和界限 {limits} 算得 {computed}",
+        "`{name}` is declared {declared}, but its value {value} and the limits {limits} give {computed}",
         "两个结论都保留；请向检测方核实",
         "both are kept; ask whoever measured it",
     ),
@@ -772,7 +778,7 @@ _MEASURED = {
     ),
     "dfq_empty": note(
         "有 {count} 处没有值",
-        "in {count} places there is no value",
+        "places without a value: {count}",
     ),
 }
 

@@ -7,13 +7,14 @@ import json
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from pytest_bdd import given, scenarios, then, when
 
 from grading.catalogue import Catalogue, build_all
 from grading.decisions import Decision, Report
+from grading.decisions.worth import Line, places, price, scores, shown
 from grading.evaluation.explanation import text_of
 from grading.findings import Findings, has_errors
 from grading.kinds import Options, models
@@ -25,12 +26,14 @@ from grading.reporting.grading import condition_label, grade_label, short
 from grading.wording import Language
 from grading.workbench.samples import Graded, grade_samples
 from tests.features.words import (
+    OUTCOMES,
     STATES,
     VERDICTS,
     catalogue,
     characteristic,
     columns,
     is_called,
+    list_name,
     plainly,
     value,
     words,
@@ -38,6 +41,7 @@ from tests.features.words import (
 
 FEATURES = (
     "acceptance_sampling",
+    "bulletins",
     "class_s",
     "editions",
     "egg_lots",
@@ -45,10 +49,15 @@ FEATURES = (
     "evidence",
     "grain_grades",
     "microbiological_plans",
+    "places",
+    "prices",
     "quality_grades",
     "raw_milk_gb_19301",
     "raw_milk_gbt_6914",
     "rounding_gbt_8170",
+    "scores",
+    "status_over_time",
+    "suppliers",
     "us_pmo_permit",
 )
 scenarios(*(f"{language}/{name}.feature" for language in ("zh-CN", "en") for name in FEATURES))
@@ -70,21 +79,32 @@ class Sample:
     """What is known about some milk, or a lot of other goods, as a user would write it."""
 
     vocabulary: str = "milk"
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
     lists: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     assumed: dict[str, str] = field(default_factory=dict)
     agreed: dict[str, str] = field(default_factory=dict)
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    collections: dict[str, dict[str, Any]] = field(default_factory=dict)
     library: Catalogue | None = None
 
-    def judge(self, document: str, at: str | None = None, rules_at: str | None = None) -> Judged:
-        """What `grade` says of it."""
+    def judge(
+        self,
+        document: str,
+        at: str | None = None,
+        rules_at: str | None = None,
+        guard: Decimal | None = None,
+    ) -> Judged:
+        """What `grade` says of it; `guard` is a guard band that who asks wants kept."""
+        rule = {"decision_rule": {"guard": str(guard)}} if guard is not None else {}
+        filled = {"with": self._parameters(document)} if self.agreed else {}
         written = {
             "kind": "samples",
             "vocabulary": self.vocabulary,
-            "rules": [{"id": document, **({"with": self._parameters(document)} if self.agreed else {})}],
+            "rules": [{"id": document, **filled, **rule}],
             **({"at": at} if at else {}),
             **({"assume": self.assumed} if self.assumed else {}),
-            "subjects": [{"id": "subject", **self.values, **self.lists}],
+            **self.collections,
+            "subjects": [{"id": id, **entry} for id, entry in self.field().items()],
         }
         text = json.dumps(written, ensure_ascii=False, indent=1)
         nodes, findings = read_yaml(text.encode(), "samples.yaml")
@@ -94,6 +114,11 @@ class Sample:
         library = self.library or catalogue()
         grading = grade_samples(cast(Samples, built[0]), Path(), library, options)
         return Judged(grading.graded, grading.findings)
+
+    def field(self) -> dict[str, dict[str, Any]]:
+        """Who is judged: the entries side by side, each with what holds for all, or the one subject."""
+        common = {**self.values, **self.lists}
+        return {id: {**common, **entry} for id, entry in self.entries.items()} or {"subject": common}
 
     def named(self, label: str) -> str:
         """The name of a characteristic, a unit in brackets kept."""
@@ -215,6 +240,28 @@ def _(sample: Sample, label: str, amount: str) -> None:
     sample.values[sample.named(label)] = amount
 
 
+@given(words("{label:Quoted}为 {amount:Amount}，标准不确定度 {u:Uncertainty}"))
+@given(words("{label:Quoted} is {amount:Amount} with a standard uncertainty of {u:Uncertainty}"))
+def _(sample: Sample, label: str, amount: str, u: str) -> None:
+    sample.values[sample.named(label)] = {"value": amount, "u": u}
+
+
+@given(words("{label:Quoted}为 {amount:Amount}，扩展不确定度 {expanded:Uncertainty}（k = {k:Number}）"))
+@given(
+    words(
+        "{label:Quoted} is {amount:Amount} with an expanded uncertainty of {expanded:Uncertainty} (k = {k:Number})"
+    )
+)
+def _(sample: Sample, label: str, amount: str, expanded: str, k: Decimal) -> None:
+    sample.values[sample.named(label)] = {"value": amount, "U": expanded, "k": str(k)}
+
+
+@given(words("{label:Quoted}为 {amount:Amount}，用{method:Counting}"))
+@given(words("{label:Quoted} is {amount:Amount} by {method:Counting}"))
+def _(sample: Sample, label: str, amount: str, method: str) -> None:
+    sample.values[sample.named(label)] = {"value": amount, "method": method}
+
+
 @given(words("{label:Quoted}为{word:Quoted}"))
 @given(words("{label:Quoted} is {word:Quoted}"))
 def _(sample: Sample, label: str, word: str) -> None:
@@ -252,12 +299,67 @@ def _rows(sample: Sample, table: list[list[str]]) -> list[dict[str, str]]:
     return [sample.row(cells) for cells in columns(table)]
 
 
+@given(words("一家{kind:Kind}，情况为"))
+@given(words("a {kind:Kind} like this"))
+def _(sample: Sample, kind: str, datatable: list[list[str]]) -> None:
+    sample.vocabulary = kind
+    for label, word in datatable[1:]:
+        sample.put(label, word)
+
+
+@given(words("各家{kind:Kind}的情况为"))
+@given(words("these {kind:Kind} side by side"))
+def _(sample: Sample, kind: str, datatable: list[list[str]]) -> None:
+    sample.vocabulary = kind
+    for cells in columns(datatable):
+        id = cells.pop("编号", None) or cells.pop("Id")
+        sample.entries[id] = dict(sample.row(cells))
+
+
+@given(words("五位评委给各个申报项目的打分都一样，为"))
+@given(words("five judges who give the entries the same marks"))
+def _(sample: Sample, datatable: list[list[str]]) -> None:
+    sample.vocabulary = "awards"
+    for cells in columns(datatable):
+        id = cells.pop("编号", None) or cells.pop("Id")
+        sample.entries[id] = {"panel": [dict(sample.row(cells)) for _ in range(5)]}
+
+
+@given(words("{id:Quoted}的{label:Quoted}为{word:Quoted}"))
+@given(words("the {label:Quoted} of {id:Quoted} is {word:Quoted}"))
+def _(sample: Sample, id: str, label: str, word: str) -> None:
+    name = sample.named(label)
+    sample.entries[id][name] = value(name, word, sample.vocabulary)
+
+
+@given(words("{name:Quoted}为"))
+@given(words("these {name:Quoted}"))
+def _(sample: Sample, name: str, datatable: list[list[str]]) -> None:
+    sample.lists[list_name(name, sample.vocabulary)] = _rows(sample, datatable)
+
+
+@given(words("所列的{kind:Collection}为"))
+@given(words("these {kind:Collection} on record"))
+def _(sample: Sample, kind: str, datatable: list[list[str]]) -> None:
+    for cells in columns(datatable):
+        id = cells.pop("编号", None) or cells.pop("Id")
+        sample.collections.setdefault(kind, {})[id] = sample.row(cells)
+
+
+@given(words("{label:Quoted}由实验室 {lab:Id} 于 {date:Date} 报出，为 {amount:Amount}"))
+@given(words("{label:Quoted} as reported by laboratory {lab:Id} on {date:Date} is {amount:Amount}"))
+def _(sample: Sample, label: str, lab: str, date: str, amount: str) -> None:
+    sample.values[sample.named(label)] = {"value": amount, "lab": lab, "date": date}
+
+
 @given(words("合同约定{label:Quoted}为{word:Quoted}"))
 @given(words("the contract agrees that the {label:Quoted} is {word:Quoted}"))
 def _(sample: Sample, label: str, word: str) -> None:
     sample.agreed[label] = word
 
 
+@given(words("评审规定{label:Quoted}为 {amount:Amount}"))
+@given(words("the call sets the {label:Quoted} at {amount:Amount}"))
 @given(words("合同约定{label:Quoted}为 {amount:Amount}"))
 @given(words("the contract agrees that the {label:Quoted} is {amount:Amount}"))
 def _(sample: Sample, label: str, amount: str) -> None:
@@ -281,6 +383,15 @@ def _(sample: Sample, document: str) -> Judged:
     return sample.judge(document)
 
 
+@when(words("按{document:Document}评定，保护带为 {guard:Number} U"), target_fixture="judged")
+@when(
+    words("it is judged by {document:Document} with a guard band of {guard:Number} U"),
+    target_fixture="judged",
+)
+def _(sample: Sample, document: str, guard: Decimal) -> Judged:
+    return sample.judge(document, guard=guard)
+
+
 @when(words("按{document:Document}评定截至 {at:Date} 的事实"), target_fixture="judged")
 @when(words("the facts of {at:Date} are judged by {document:Document}"), target_fixture="judged")
 def _(sample: Sample, document: str, at: str) -> Judged:
@@ -300,6 +411,12 @@ def _(sample: Sample, document: str, at: str, rules_at: str) -> Judged:
 @when(words("it is judged by {document:Document} after every test"), target_fixture="judged")
 def _(sample: Sample, document: str) -> Judged:
     return sample.judge(document, "each tests")
+
+
+@when(words("按{document:Document}在每个月末评定"), target_fixture="judged")
+@when(words("it is judged by {document:Document} at the end of every month"), target_fixture="judged")
+def _(sample: Sample, document: str) -> Judged:
+    return sample.judge(document, "each reviews")
 
 
 @when(words("按{document:Document}在每批检验后评定"), target_fixture="judged")
@@ -363,6 +480,13 @@ def _shown(label: str, report: Report, decision: Decision, row: dict[str, str]) 
             return plainly(report.limit)
         case "余量" | "Margin":
             return "—" if report.margin is None else plainly(short(plain(report.margin)))
+        case "结论" | "State":
+            return row[label] if OUTCOMES[row[label]] == report.state else str(report.state)
+        case "接受限" | "Accepted":
+            return plainly(short(report.guarded.acceptance if report.guarded else None))
+        case "符合概率" | "Probability":
+            share = report.guarded.probability if report.guarded else None
+            return "—" if share is None else plainly(plain(share))
         case "判定" | "Verdict":
             wanted = VERDICTS[row[label]]
             return row[label] if wanted == report.verdict else report.verdict
@@ -452,6 +576,140 @@ def _(judged: Judged, at: str) -> None:
     assert judged.graded == ()
     assert [(finding.code, str(finding.arguments["at"])) for finding in judged.findings] == [
         ("document_not_in_force", at)
+    ]
+
+
+# -- scores, places, prices, statistics ----------------------------------------------------------
+
+
+@then(words("得分{label:Quoted}为 {number:Number}"))
+@then(words("the score {label:Quoted} is {number:Number}"))
+def _(judged: Judged, label: str, number: Decimal) -> None:
+    found = [made.whole for made in scores(judged.decision) if is_called(made.whole.label, label)]
+    assert [Decimal(line.value or "NaN") for line in found] == [number]
+
+
+@then(words("得分{label:Quoted}在 {low:Number} 与 {high:Number} 之间"))
+@then(words("the score {label:Quoted} lies between {low:Number} and {high:Number}"))
+def _(judged: Judged, label: str, low: Decimal, high: Decimal) -> None:
+    (found,) = [made.whole for made in scores(judged.decision) if is_called(made.whole.label, label)]
+    assert [Decimal(end) for end in (found.value or "").split("..")] == [low, high]
+
+
+@then(words("{label:Quoted}算得 {number:Number}"))
+@then(words("{label:Quoted} comes to {number:Number}"))
+def _(judged: Judged, label: str, number: Decimal) -> None:
+    derived = judged.decision.plan.document.derive
+    (name,) = [str(name) for name, entry in derived.items() if is_called(entry.label, label)]
+    assert judged.decision.value_of(name) == number
+
+
+@then(words("名次和等级为"))
+@then(words("the places and grades are"))
+def _(judged: Judged, datatable: list[list[str]]) -> None:
+    found = []
+    for graded in judged.graded:
+        (decision,) = graded.decisions
+        (place,) = places(decision)
+        labels = [grade.label for grade in decision.plan.grades if str(grade.id) == decision.grade]
+        found.append((graded.subject.id, place.value or "—", labels[0] if labels else None))
+    for (id, place_text, label), row in zip(found, datatable[1:], strict=True):
+        assert [id, place_text] == row[:2]
+        assert is_called(label, row[2]), (id, label)
+
+
+@then(words("价格为 {amount:Amount}"))
+@then(words("the price is {amount:Amount}"))
+def _(judged: Judged, amount: str) -> None:
+    made = price(judged.decision)
+    assert made is not None
+    assert _money(made.whole) == plainly(amount)
+
+
+@then(words("应付金额为 {amount:Amount}"))
+@then(words("the amount to be paid is {amount:Amount}"))
+def _(judged: Judged, amount: str) -> None:
+    made = price(judged.decision)
+    assert made is not None
+    assert made.amount is not None
+    assert _money(made.amount) == plainly(amount)
+
+
+@then(words("价格在 {low:Number} 与 {high:Number} 之间"))
+@then(words("the price lies between {low:Number} and {high:Number}"))
+def _(judged: Judged, low: Decimal, high: Decimal) -> None:
+    made = price(judged.decision)
+    assert made is not None
+    assert [Decimal(end) for end in (made.whole.value or "").split("..")] == [low, high]
+
+
+@then(words("价格由下列各项组成"))
+@then(words("the price is made of"))
+def _(judged: Judged, datatable: list[list[str]]) -> None:
+    made = price(judged.decision)
+    assert made is not None
+    for label, amount in datatable[1:]:
+        (line,) = [item for item in made.items if is_called(item.label, label)]
+        assert _money(line) == plainly(amount), label
+
+
+def _money(line: Line) -> str:
+    return plainly(f"{line.value or '—'} {line.unit or ''}".strip())
+
+
+@then(words("通报的各栏为"))
+@then(words("the bulletin shows"))
+def _(judged: Judged, datatable: list[list[str]]) -> None:
+    head, *rows = datatable
+    found = {graded.subject.id: list(shown(graded.decisions[0])) for graded in judged.graded}
+    for id, *cells in rows:
+        lines = found[_group(judged, id)]
+        for label, wanted in zip(head[1:], cells, strict=True):
+            (line,) = [line for line in lines if is_called(line.label, label)]
+            assert plainly(short(line.value)) == plainly(wanted), (id, label)
+
+
+@then(words("各组的结果为"))
+@then(words("the groups are judged so"))
+def _(judged: Judged, datatable: list[list[str]]) -> None:
+    found = {graded.subject.id: graded.decisions[0] for graded in judged.graded}
+    for id, word in datatable[1:]:
+        decision = found[_group(judged, id)]
+        labels = [grade.label for grade in decision.plan.grades if str(grade.id) == decision.grade]
+        assert is_called(labels[0], word) if labels else decision.verdict == VERDICTS[word], id
+
+
+def _group(judged: Judged, word: str) -> str:
+    """The group that is called so: by its name, or by the label of the value that its subjects share."""
+    names = [graded.subject.id for graded in judged.graded]
+    if word in names:
+        return word
+    vocabulary = judged.graded[0].decisions[0].plan.vocabulary
+    called = {
+        str(name)
+        for entry in vocabulary.characteristics.values()
+        for name, label in (entry.values or {}).items()
+        if is_called(label, word)
+    }
+    (name,) = called & set(names)
+    return name
+
+
+@then(words("不予评定，因为{document:Document}已有自己的判定规则"))
+@then(words("nothing is judged, because {document:Document} has a decision rule of its own"))
+def _(judged: Judged, document: str) -> None:
+    assert judged.graded == ()
+    assert [(finding.code, str(finding.arguments["document"])) for finding in judged.findings] == [
+        ("decision_rule_twice", document)
+    ]
+
+
+@then(words("不予评定，因为{label:Quoted}的不确定度会算两次"))
+@then(words("nothing is judged, because the uncertainty of {label:Quoted} would count twice"))
+def _(sample: Sample, judged: Judged, label: str) -> None:
+    assert judged.graded == ()
+    assert [(finding.code, str(finding.arguments["name"])) for finding in judged.findings] == [
+        ("uncertainty_of_range", sample.named(label))
     ]
 
 

@@ -59,6 +59,7 @@ RULES = {
     "formula_sign": ("derive: {x: a >= 3}", "formula_sign 1:15 >="),
     "formula_unfinished": ("derive: {x: a +}", "formula_unfinished 1:15 +"),
     "formula_unexpected": ("derive: {x: a b}", "formula_unexpected 1:15 b"),
+    "range_with_dash": ("requirements: {fat: 3-4}", "range_with_dash 1:21 3-4"),
     "limit_without_sign": ("requirements: {fat: {limit: 3.4}}", "limit_without_sign 1:29 3.4"),
 }  # fmt: skip
 

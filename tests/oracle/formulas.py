@@ -128,13 +128,17 @@ def candidates(guards: list[Truth | None]) -> list[int | None]:
 
 def called(node: f.Call, mark: Mark, here: Here) -> Any:
     """A lookup, a function of lists, or a function of single values."""
-    arguments: list[Value] = [ask(argument, mark, here) for argument in node.arguments]
+    of_list = node.name in lists.FUNCTIONS and (
+        len(node.arguments) == 1 or node.name not in operations.FUNCTIONS
+    )
+    of_list = of_list and node.name not in here.document.lookups
+    count = lists.COUNTS.get(node.name, 1) if of_list else 0
+    arguments: list[Value] = [
+        ask(argument, mark, here.of_lists() if at < count else here)
+        for at, argument in enumerate(node.arguments)
+    ]
     if node.name in here.document.lookups:
         return lift(lambda *singles: lookups.find(node.name, node.part, list(singles), here), *arguments)
-    if (
-        node.name in lists.FUNCTIONS
-        and isinstance(arguments[0], Column)
-        and (len(arguments) == 1 or node.name not in operations.FUNCTIONS)
-    ):
+    if of_list:
         return lists.call(node.name, arguments)
     return lift(lambda *singles: operations.call(node.name, list(singles)), *arguments)

@@ -171,7 +171,13 @@ class Formulas:
             f"steps({name} - {self.literal(name)}; {self.one(['0.5', '3', '0.01'])})",
             f"score ^ {self.one(['2', '3'])}", "(date - made) / 1 d", "month(made)", "year(made) - 2020",
             "mass / 3 kg", "lg(germs / 1 CFU/mL + 1)", "sqrt(fat / 2 g/100g)",
-            "germs / (fat / 1 g/100g) / 1 CFU/mL",
+            "germs / (fat / 1 g/100g) / 1 CFU/mL", "(germs / 1 CFU/mL) ^ 0.5", "ln(fat / 1 g/100g)",
+            "exp(heat / 20 °C)", f"larger_better({name}; {'; '.join(self.literals(name, 2))}; {self.one('12')})",
+            f"smaller_better({name}; {'; '.join(self.literals(name, 2))}; 0.5)",
+            f"target_best({name}; {'; '.join(self.literals(name, 3))}; 1; 2)",
+            f"harrington_two(score; {'; '.join(self.literals('score', 2))}; 2)", "harrington(score; 0; 0.37; 9; 0.8)",
+            f"cpk_lower(score; {self.one(['30', '125'])}; 95 %)", "cp_lower(score; 6; 0.9)",
+            f"wilson_{self.one(['lower', 'upper'])}(score; 20; 0.95) / 1 %",
         ])  # fmt: skip
 
     def tables_of(self, name: str) -> list[tuple[str, str, str]]:
@@ -180,13 +186,20 @@ class Formulas:
 
     def of_list(self, name: str) -> str:
         functions = ["sum", "mean", "median", "min", "max", "last", "last", "trimmed_mean"]
-        functions += ["geomean", "weighted_mean", "sd"] * (name in ("germs", "time", "fat"))
+        functions += ["quantile", "highest", "lowest"]
+        functions += ["geomean", "weighted_mean", "weighted_geomean", "sd"] * (name in ("germs", "time", "fat"))
+        functions += ["chain_sd"] * (name in ("germs", "fat"))
         function, rows = self.one(functions), self.one(self.picks)
         column = self.one([value for value, scale in self.row_values if scale == name] or [name])
         if self.months and name == "germs" and self.chance(0.8):
             rows, column = "months", "middle"
         further = {
             "trimmed_mean": "; 1",
+            "quantile": f"; {self.one(['0.25', '10 %', '1'])}",
+            "highest": f"; {self.one('12')}",
+            "lowest": f"; {self.one('12')}",
+            "weighted_geomean": f"; {rows}.mass" if rows != "months" else f"; {rows}.middle",
+            "chain_sd": f"; {rows}.score" if rows != "months" else f"; {rows}.middle / 1 CFU/mL",
             "weighted_mean": f"; {rows}.mass" if rows != "months" else f"; {rows}.middle",
         }
         return f"{function}({rows}.{column}{further.get(function, '')})"

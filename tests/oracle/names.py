@@ -16,7 +16,7 @@ def named(path: tuple[str, ...], here: Here) -> Any:
     """A name: in the value's own details, then the row, the subject, `derive`, `parameters`."""
     first, document = path[0], here.document
     if rows.is_rows(first, here) and len(path) > 1:
-        if here.row is not None and here.row.list == rows.base(first, here):
+        if here.row is not None and not here.whole and here.row.list == rows.base(first, here):
             return of_row(path[1:], here)
         picked = rows.pick(first, here)
         items = tuple(of_row(path[1:], here.within(row)) for row, _ in picked)

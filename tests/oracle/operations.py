@@ -11,6 +11,7 @@ from itertools import product
 
 from grading.quantities import numbers as n
 from grading.quantities import units
+from tests.oracle import statistics
 from tests.oracle.values import (
     ANYTHING,
     OPEN,
@@ -18,6 +19,7 @@ from tests.oracle.values import (
     Name,
     Number,
     Single,
+    Span,
     Truth,
     apply,
     exact,
@@ -127,11 +129,10 @@ FUNCTIONS: dict[str, Callable[..., Decimal | None]] = {
     "max": lambda *numbers: max(numbers),
     "clamp": _clamp,
     "steps": _steps,
-    "lg": n.log10,
-    "sqrt": n.sqrt,
     "abs": lambda value: value.copy_abs(),
+    **statistics.FUNCTIONS,
 }
-_PLAIN = ("steps", "lg", "sqrt")
+_PLAIN = ("steps", *statistics.FUNCTIONS)
 
 
 def call(name: str, arguments: list[Single]) -> Single:
@@ -144,10 +145,21 @@ def call(name: str, arguments: list[Single]) -> Single:
         parts = [Decimal(getattr(day, name)) for day in first.days or ()]
         return number(*((part, part) for part in parts)) if parts else number(ANYTHING)
     numbers = [argument for argument in arguments if isinstance(argument, Number)]
-    unit = next((argument.unit for argument in numbers if argument.unit), None)
-    if unit is not None and name not in ("lg", "sqrt"):
-        numbers = [in_unit(argument, unit) for argument in numbers]
-    return apply(FUNCTIONS[name], *numbers, unit=None if name in _PLAIN else unit)
+    measured = statistics.MEASURED.get(name, range(len(numbers)))
+    unit = next((numbers[at].unit for at in measured if numbers[at].unit), None)
+    numbers = [in_unit(one, unit if at in measured else None) for at, one in enumerate(numbers)]
+    if name in statistics.TURNS:
+        turn = statistics.TURNS[name](*(next(iter(one.spans))[0] for one in numbers[1:]))
+        numbers[0] = replace(
+            numbers[0], spans=frozenset(part for span in numbers[0].spans for part in _parts(span, turn))
+        )
+    result = None if name in _PLAIN else unit
+    return apply(FUNCTIONS[name], *numbers, unit="%" if name.startswith("wilson") else result)
+
+
+def _parts(span: Span, turn: Decimal) -> list[Span]:
+    low, high = span
+    return [(low, turn), (turn, high)] if low < turn < high else [span]
 
 
 def negative(value: Single) -> Single:

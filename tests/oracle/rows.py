@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations, groupby
 
 from grading.language.documents import Rows
@@ -14,7 +15,7 @@ from tests.oracle import formulas, ladders, months
 from tests.oracle.lists import worlds
 from tests.oracle.operations import add_months, compare
 from tests.oracle.subjects import Cell, Row
-from tests.oracle.values import FALSE, OPEN, TRUE, Day, Truth, all_of
+from tests.oracle.values import FALSE, FAR, OPEN, TRUE, Day, Truth, all_of
 from tests.oracle.world import Here, Picked
 
 
@@ -67,7 +68,12 @@ def seen(name: str, here: Here) -> Picked:
     rows = [row for row in here.subject.lists.get(name, ()) if row.date is None or row.date <= here.date]
     if here.ladder is not None and name in ladders.spec(here.ladder, here).steps:
         rows = [row for row in rows if row in here.steps]
-    return tuple((row, True) for row in sorted(rows, key=lambda row: (row.date or here.date, row.text)))
+    return tuple((row, True) for row in sorted(rows, key=_place))
+
+
+def _place(row: Row) -> tuple[datetime.date, Decimal, str]:
+    """By date or number, rows alike in it by what they say."""
+    return row.date or datetime.date.max, FAR if row.number is None else row.number, row.text
 
 
 def since(rows: Rows, picked: Picked, here: Here) -> Picked:

@@ -39,6 +39,12 @@ class Row:
     merges: tuple[Row, ...] = ()
     owns: dict[str, tuple[tuple[Row, bool], ...]] = field(default_factory=dict)
     blank: bool = False
+    number: Decimal | None = None
+
+    @property
+    def mark(self) -> datetime.date | Decimal | None:
+        """What it is ordered by."""
+        return self.number if self.date is None else self.date
 
 
 def wrong(findings: Findings) -> list[str]:
@@ -92,7 +98,7 @@ def read_subject(node: Node, vocabulary: Vocabulary, of: str | None = None) -> R
     order = next(
         (str(rows.order) for name, rows in vocabulary.lists.items() if name == of and rows.order), "date"
     )
-    return Row(of, _date(cells.get(order)), _text(node), cells, lists)
+    return Row(of, _date(cells.get(order)), _text(node), cells, lists, number=_number(cells.get(order)))
 
 
 def read_collections(collections: dict[Word, Mapping], vocabulary: Vocabulary) -> dict[str, dict[str, Row]]:
@@ -106,6 +112,12 @@ def read_collections(collections: dict[Word, Mapping], vocabulary: Vocabulary) -
 def _date(cells: tuple[Cell, ...] | None) -> datetime.date | None:
     value = cells[0].value if cells else None
     return next(iter(value.days)) if isinstance(value, Day) and value.days else None
+
+
+def _number(cells: tuple[Cell, ...] | None) -> Decimal | None:
+    value = cells[0].value if cells else None
+    low, high = next(iter(value.spans)) if isinstance(value, Number) else (None, None)
+    return low if low == high else None
 
 
 def _text(node: Node) -> str:

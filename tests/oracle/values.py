@@ -19,7 +19,7 @@ from grading.quantities.intervals import Interval
 
 HAIR = Decimal("1E-20")
 FAR = Decimal("1E+60")
-_BEYOND = Decimal("1E+40")
+BEYOND = Decimal("1E+40")
 
 Span = tuple[Decimal, Decimal]
 ANYTHING: Span = (-FAR, FAR)
@@ -76,11 +76,12 @@ def exact(value: Decimal | int, unit: str | None = None) -> Number:
 def number(*spans: Span, unit: str | None = None) -> Number:
     """A number that lies in one of the spans; if it may be anything at all, it is missing."""
     tidy = {(_end(low), _end(high)) for low, high in spans}
+    tidy = {ANYTHING if low.copy_abs() == FAR and low == high else (low, high) for low, high in tidy}
     return Number(frozenset({ANYTHING} if ANYTHING in tidy else tidy), unit)
 
 
 def _end(end: Decimal) -> Decimal:
-    return FAR.copy_sign(end) if end.copy_abs() > _BEYOND else end
+    return FAR.copy_sign(end) if end.copy_abs() > BEYOND else end
 
 
 def span_of(interval: Interval) -> Span:

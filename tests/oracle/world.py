@@ -49,13 +49,18 @@ class Here:
     ladder: str | None = None
     world: World | None = None
     steps: tuple[Row, ...] = ()
+    whole: bool = False
 
     def for_subject(self) -> Here:
         """Out of any row."""
-        return replace(self, row=None, value=None)
+        return replace(self, row=None, value=None, whole=False)
 
     def within(self, row: Row) -> Here:
-        return replace(self, row=row, value=None)
+        return replace(self, row=row, value=None, whole=False)
+
+    def of_lists(self) -> Here:
+        """Where a list is asked for, and not the row of it that is at hand."""
+        return replace(self, whole=True)
 
 
 @dataclass(frozen=True)

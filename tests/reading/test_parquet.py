@@ -31,7 +31,7 @@ def lines(columns: dict[str, Any]) -> list[list[str | None]]:
     assert table is not None, findings
     assert not has_errors(findings), findings
     header = [column.name + (f" [{column.unit}]" if column.unit else "") for column in table.header]
-    return [[*header], *([cell and cell.text for cell in row.cells] for row in table.rows)]
+    return [[*header], *([cell.text if cell else None for cell in row.cells] for row in table.rows)]
 
 
 def column(values: Any) -> list[str | None]:

@@ -33,30 +33,52 @@ class Cell:
         return self.stated.text
 
 
+class _Sides:
+    """On which axes which grades have limits, and where the limits on an axis begin and end."""
+
+    def __init__(self, stated: Sequence[Stated]) -> None:
+        self._grades: set[tuple[Axis, int]] = set()
+        self._ends: set[tuple[Axis, n.Cut, bool]] = set()
+        for one in stated:
+            for axis, region in one.box.regions.items():
+                self._grades |= {(axis, grade) for grade in one.condition.grades}
+                for low, high in region.bands if isinstance(region, n.Numbers) else ():
+                    self._ends |= {(axis, low, False), (axis, high, True)}
+
+    def limited(self, axis: Axis, grade: int) -> bool:
+        """Whether a grade has a limit on an axis, in whatever row."""
+        return (axis, grade) in self._grades
+
+    def touched(self, axis: Axis, cut: n.Cut, *, from_below: bool) -> bool:
+        """Whether a band of another limit ends where this one begins, or begins where it ends."""
+        return (axis, cut, from_below) in self._ends
+
+
 def check_cells(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
     """The cells of all rows and cases of a table. Findings: `cells_*`, `grade_laxer`, `grade_order`,
     `cell_missing_above`, `limit_against_better`."""
     rows: dict[tuple[str, int], list[Stated]] = {}
+    sides = _Sides(stated)
     for one in stated:
         if one.condition.section == "table" and one.column is not None:
             rows.setdefault((one.name, one.case), []).append(one)
         elif one.condition.section in ("requirements", "table") and (found := one.single()) is not None:
-            yield from _against_better(known, one, *found)
+            yield from _against_better(known, sides, one, *found)
     for row in rows.values():
-        yield from _row(known, row)
+        yield from _row(known, sides, row)
 
 
-def _row(known: Known, row: Sequence[Stated]) -> Iterator[Finding]:
+def _row(known: Known, sides: _Sides, row: Sequence[Stated]) -> Iterator[Finding]:
     cells = []
     for one in sorted(row, key=lambda one: one.column or 0):
         found = one.single()
         if found is not None and one.column is not None:
             grade = str(known.plan.grades[one.column].id)
             cells.append(Cell(one, *found, one.column, grade))
-    yield from _missing(known, row, cells)
+    yield from _missing(known, sides, row, cells)
     if not cells:
         return
-    yield from _against_better(known, cells[0].stated, cells[0].axis, cells[0].region)
+    yield from _against_better(known, sides, cells[0].stated, cells[0].axis, cells[0].region)
     cells = [cell for cell in cells if cell.axis == cells[0].axis]
     yield from _pairs(known, cells)
     if not isinstance(cells[0].region, Names):
@@ -64,13 +86,15 @@ def _row(known: Known, row: Sequence[Stated]) -> Iterator[Finding]:
         yield from _order(known, cells)
 
 
-def _missing(known: Known, row: Sequence[Stated], cells: Sequence[Cell]) -> Iterator[Finding]:
+def _missing(known: Known, sides: _Sides, row: Sequence[Stated], cells: Sequence[Cell]) -> Iterator[Finding]:
     """A limit for a grade and none, not even `none`, for a better one."""
     written = [one.column for one in row if one.written is not None and one.column is not None]
     best = min(written, default=0)
     if not best or not cells or cells[0].column != best or _lowest_band(known, cells):
         return
     cell = cells[0]
+    if sides.limited(cell.axis, best - 1):
+        return
     value = known.example(cell.axis, others(cell.region))
     if value:
         arguments = {
@@ -137,9 +161,9 @@ def _found(code: str, better: Cell, worse: Cell, arguments: Mapping[str, object]
 
 def _holes(known: Known, cells: Sequence[Cell]) -> Iterator[Finding]:
     axis = cells[0].axis
-    found = [
-        (cell, band) for cell in cells if isinstance(cell.region, n.Numbers) for band in cell.region.bands
-    ]
+    found = []
+    for cell in cells:
+        found += [(cell, band) for band in cell.region.bands] if isinstance(cell.region, n.Numbers) else []
     for low, high in holes(band for _, band in found):
         number = n.witness((low, high), known.step(axis))
         if number is None:
@@ -164,7 +188,8 @@ def _order(known: Known, cells: Sequence[Cell]) -> Iterator[Finding]:
     direction = better_of(known, cells[0].axis)
     for better, worse in itertools.pairwise(cells):
         first, second = better.region, worse.region
-        assert isinstance(first, n.Numbers) and isinstance(second, n.Numbers)
+        assert isinstance(first, n.Numbers)
+        assert isinstance(second, n.Numbers)
         if direction is None or not first or not second or n.both(first, second):
             continue
         wrong = first.bands[0] > second.bands[-1] if direction is LOWER else first.bands[-1] < second.bands[0]
@@ -191,7 +216,9 @@ def better_of(known: Known, axis: Axis) -> Text | None:
     return None if better is None else HIGHER if better == "higher" else LOWER
 
 
-def _against_better(known: Known, one: Stated, axis: Axis, region: Region) -> Iterator[Finding]:
+def _against_better(
+    known: Known, sides: _Sides, one: Stated, axis: Axis, region: Region
+) -> Iterator[Finding]:
     """A limit with one side alone, and that the wrong one."""
     direction = better_of(known, axis)
     if direction is None or not isinstance(region, n.Numbers) or len(region.bands) != 1:
@@ -199,6 +226,8 @@ def _against_better(known: Known, one: Stated, axis: Axis, region: Region) -> It
     (low, high) = region.bands[0]
     upwards, downwards = low[0].is_finite(), high[0].is_finite()
     if upwards == downwards or upwards == (direction is HIGHER):
+        return
+    if sides.touched(axis, low if upwards else high, from_below=upwards):
         return
     possible = known.range(axis)
     assert isinstance(possible, n.Numbers)

@@ -1,4 +1,4 @@
-"""Conditions that can never hold: within themselves, within what can be measured, within those around them."""
+"""Conditions that can never hold: in themselves, for what can be measured, or within those around them."""
 
 from __future__ import annotations
 

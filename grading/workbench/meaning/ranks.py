@@ -58,7 +58,7 @@ def _implied(
     if own is None:
         return all(part.word == "none" for part in condition.parts)
     if own is condition:
-        return True
+        return all(part.word != "unknown" for part in condition.parts)
     return len(own.parts) == len(condition.parts) and all(
         _covers(part, limits.get((condition.id, at)), limits.get((own.id, at)), own.parts[at])
         for at, part in enumerate(condition.parts)

@@ -12,6 +12,7 @@ from grading.planning import expressions as x
 from grading.planning.model import Level, NumberKey, Plan
 from grading.planning.types import NumberType
 from grading.quantities import units
+from grading.quantities.numbers import ONE
 from grading.workbench.meaning import numbers as n
 from grading.workbench.meaning.axes import Axis
 from grading.workbench.meaning.bands import holes, meeting_pairs
@@ -90,7 +91,7 @@ def _of_whole_numbers(axis: Axis, lines: list[_Line], found: tuple[n.Band, ...])
         return False
     ends = [number for line in lines for number, _ in line.band if number.is_finite()]
     whole = all(number == number.to_integral_value() for number in ends)
-    return whole and all((low[1], high[1], high[0] - low[0]) == (True, False, 1) for low, high in found)
+    return whole and all((low[1], high[1], high[0] - low[0]) == (True, False, ONE) for low, high in found)
 
 
 def _overlaps(known: Known, name: str, lookup: Lookup, axis: Axis, lines: list[_Line]) -> Iterator[Finding]:
