@@ -10,6 +10,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
+from typing import Literal
 
 from grading.findings import Finding, Findings, Place, closest, has_errors
 from grading.language.build import build
@@ -43,6 +44,16 @@ class Entry:
     path: Path
 
 
+Extent = Literal["everything", "rules", "outline"]
+"""How much of a document is read: all of it, all but its examples, or what a listing tells of."""
+
+_LEFT_OUT: dict[Extent, tuple[bytes, ...]] = {
+    "everything": (),
+    "rules": (b"examples:",),
+    "outline": (b"examples:", b"characteristics:", b"lists:", b"rows:", b"parameters:", b"grades:"),
+}
+
+
 class Catalogue:
     """All documents of some folders. Files are read when they are asked for, and once."""
 
@@ -51,7 +62,7 @@ class Catalogue:
         self._folders = (*shipped(), *_installed(), *folders)
         self._entries: tuple[Entry, ...] | None = None
         self._unread: tuple[Path, ...] = ()
-        self._read: dict[tuple[Path, bool], tuple[tuple[Model, ...], Findings]] = {}
+        self._read: dict[tuple[Path, Extent], tuple[tuple[Model, ...], Findings]] = {}
 
     def entries(self) -> tuple[Entry, ...]:
         """Every document, in the order of ids."""
@@ -74,11 +85,11 @@ class Catalogue:
             Finding("library_file_unread", arguments={"written": str(path)}) for path in self._unread
         )
 
-    def read(self, path: Path, *, examples: bool = False) -> tuple[tuple[Model, ...], Findings]:
-        """The documents of a file, built and with their findings; their examples only where asked for."""
-        key = (path, examples)
+    def read(self, path: Path, extent: Extent = "rules") -> tuple[tuple[Model, ...], Findings]:
+        """The documents of a file, built and with their findings, as far as they are asked for."""
+        key = (path, extent)
         if key not in self._read:
-            self._read[key] = read_documents(str(path), self.kinds, examples=examples)
+            self._read[key] = read_documents(str(path), self.kinds, extent)
         return self._read[key]
 
     def editions(self, name: str, kind: type[Header] = Header) -> tuple[list[Header], Findings]:
@@ -177,27 +188,28 @@ def _heads(path: Path) -> tuple[tuple[str, str], ...] | None:
 
 
 def read_documents(
-    path: str, kinds: Mapping[str, type[Model]], *, examples: bool = True
+    path: str, kinds: Mapping[str, type[Model]], extent: Extent = "everything"
 ) -> tuple[tuple[Model, ...], Findings]:
     """Every document of a file, and everything wrong with it."""
     data, findings = read_file(path)
     if data is None:
         return (), findings
-    nodes, findings = read_yaml(data if examples else _without_examples(data), path)
+    nodes, findings = read_yaml(_without(data, _LEFT_OUT[extent]), path)
     return build_all(nodes, findings, kinds)
 
 
-def _without_examples(data: bytes) -> bytes:
-    """The text with its examples left blank: they come last in a document and are most of a library.
+def _without(data: bytes, sections: tuple[bytes, ...]) -> bytes:
+    """The text with some sections left blank: examples are most of a library, and last in a document.
 
-    A line that begins with `examples:` can only be that key, and what belongs to it is indented or listed.
+    A line that begins with the name of a section can only be that key, and what belongs to it is indented or
+    listed.
     """
-    if b"\nexamples:" not in data:
+    if not sections or not any(b"\n" + section in data for section in sections):
         return data
     kept: list[bytes] = []
     inside = False
     for line in data.split(b"\n"):
-        if line.startswith(b"examples:"):
+        if line.startswith(sections):
             inside = True
         elif inside and line[:1] not in (b"", b" ", b"\t", b"\r", b"#") and not line.startswith(b"- "):
             inside = False

@@ -102,6 +102,15 @@ def test_every_finding_about_the_content_of_a_file_has_a_bad_file() -> None:
     shown = {code for path in FILES for code in re.findall(r"# expect: (\w+)", split(path)[1])}
     # Opening files and reading numbers are tested where they are done; the limits would need large files.
     # Workbooks and Parquet files are no text: the tests that read them make them.
-    elsewhere = ("file_", "library_", "number_", "package_", "parquet_", "sheet", "too_many_", "table_too_many_")
+    elsewhere = (
+        "file_",
+        "library_",
+        "number_",
+        "package_",
+        "parquet_",
+        "sheet",
+        "too_many_",
+        "table_too_many_",
+    )
     content = {code for code in SENTENCES if not code.startswith(elsewhere)}
     assert content - shown == set()

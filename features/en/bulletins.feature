@@ -20,7 +20,7 @@ Feature: Bulletins: how a population is doing, and against what
       Then the verdict is: meets
       And the bulletin shows
         | Id  | Share of bad batches | Lower end of the 95 % interval | Upper end of the 95 % interval |
-        | all | 9.39815              | 9.00                           | 9.82                           |
+        | all | 9.4                  | 9.00                           | 9.82                           |
 
     @boundary
     Scenario: 1828 bad batches still round to 9.4 %
@@ -106,152 +106,152 @@ Feature: Bulletins: how a population is doing, and against what
     Scenario: 2 of 46 and 38 of 99
       Given the call sets the "Success of all entries" at 27.6 %
       And these entries side by side
-        | Id   | Size of firm    | Prize       | New sales [CNY] |
-        | s000 | Small or medium | Third prize | 1000000         |
-        | s001 | Small or medium | Third prize | 1000000         |
-        | s002 | Small or medium | No prize    | 1000000         |
-        | s003 | Small or medium | No prize    | 1000000         |
-        | s004 | Small or medium | No prize    | 1000000         |
-        | s005 | Small or medium | No prize    | 1000000         |
-        | s006 | Small or medium | No prize    | 1000000         |
-        | s007 | Small or medium | No prize    | 1000000         |
-        | s008 | Small or medium | No prize    | 1000000         |
-        | s009 | Small or medium | No prize    | 1000000         |
-        | s010 | Small or medium | No prize    | 1000000         |
-        | s011 | Small or medium | No prize    | 1000000         |
-        | s012 | Small or medium | No prize    | 1000000         |
-        | s013 | Small or medium | No prize    | 1000000         |
-        | s014 | Small or medium | No prize    | 1000000         |
-        | s015 | Small or medium | No prize    | 1000000         |
-        | s016 | Small or medium | No prize    | 1000000         |
-        | s017 | Small or medium | No prize    | 1000000         |
-        | s018 | Small or medium | No prize    | 1000000         |
-        | s019 | Small or medium | No prize    | 1000000         |
-        | s020 | Small or medium | No prize    | 1000000         |
-        | s021 | Small or medium | No prize    | 1000000         |
-        | s022 | Small or medium | No prize    | 1000000         |
-        | s023 | Small or medium | No prize    | 1000000         |
-        | s024 | Small or medium | No prize    | 1000000         |
-        | s025 | Small or medium | No prize    | 1000000         |
-        | s026 | Small or medium | No prize    | 1000000         |
-        | s027 | Small or medium | No prize    | 1000000         |
-        | s028 | Small or medium | No prize    | 1000000         |
-        | s029 | Small or medium | No prize    | 1000000         |
-        | s030 | Small or medium | No prize    | 1000000         |
-        | s031 | Small or medium | No prize    | 1000000         |
-        | s032 | Small or medium | No prize    | 1000000         |
-        | s033 | Small or medium | No prize    | 1000000         |
-        | s034 | Small or medium | No prize    | 1000000         |
-        | s035 | Small or medium | No prize    | 1000000         |
-        | s036 | Small or medium | No prize    | 1000000         |
-        | s037 | Small or medium | No prize    | 1000000         |
-        | s038 | Small or medium | No prize    | 1000000         |
-        | s039 | Small or medium | No prize    | 1000000         |
-        | s040 | Small or medium | No prize    | 1000000         |
-        | s041 | Small or medium | No prize    | 1000000         |
-        | s042 | Small or medium | No prize    | 1000000         |
-        | s043 | Small or medium | No prize    | 1000000         |
-        | s044 | Small or medium | No prize    | 1000000         |
-        | s045 | Small or medium | No prize    | 1000000         |
-        | l000 | Large           | Third prize | 1000000         |
-        | l001 | Large           | Third prize | 1000000         |
-        | l002 | Large           | Third prize | 1000000         |
-        | l003 | Large           | Third prize | 1000000         |
-        | l004 | Large           | Third prize | 1000000         |
-        | l005 | Large           | Third prize | 1000000         |
-        | l006 | Large           | Third prize | 1000000         |
-        | l007 | Large           | Third prize | 1000000         |
-        | l008 | Large           | Third prize | 1000000         |
-        | l009 | Large           | Third prize | 1000000         |
-        | l010 | Large           | Third prize | 1000000         |
-        | l011 | Large           | Third prize | 1000000         |
-        | l012 | Large           | Third prize | 1000000         |
-        | l013 | Large           | Third prize | 1000000         |
-        | l014 | Large           | Third prize | 1000000         |
-        | l015 | Large           | Third prize | 1000000         |
-        | l016 | Large           | Third prize | 1000000         |
-        | l017 | Large           | Third prize | 1000000         |
-        | l018 | Large           | Third prize | 1000000         |
-        | l019 | Large           | Third prize | 1000000         |
-        | l020 | Large           | Third prize | 1000000         |
-        | l021 | Large           | Third prize | 1000000         |
-        | l022 | Large           | Third prize | 1000000         |
-        | l023 | Large           | Third prize | 1000000         |
-        | l024 | Large           | Third prize | 1000000         |
-        | l025 | Large           | Third prize | 1000000         |
-        | l026 | Large           | Third prize | 1000000         |
-        | l027 | Large           | Third prize | 1000000         |
-        | l028 | Large           | Third prize | 1000000         |
-        | l029 | Large           | Third prize | 1000000         |
-        | l030 | Large           | Third prize | 1000000         |
-        | l031 | Large           | Third prize | 1000000         |
-        | l032 | Large           | Third prize | 1000000         |
-        | l033 | Large           | Third prize | 1000000         |
-        | l034 | Large           | Third prize | 1000000         |
-        | l035 | Large           | Third prize | 1000000         |
-        | l036 | Large           | Third prize | 1000000         |
-        | l037 | Large           | Third prize | 1000000         |
-        | l038 | Large           | No prize    | 1000000         |
-        | l039 | Large           | No prize    | 1000000         |
-        | l040 | Large           | No prize    | 1000000         |
-        | l041 | Large           | No prize    | 1000000         |
-        | l042 | Large           | No prize    | 1000000         |
-        | l043 | Large           | No prize    | 1000000         |
-        | l044 | Large           | No prize    | 1000000         |
-        | l045 | Large           | No prize    | 1000000         |
-        | l046 | Large           | No prize    | 1000000         |
-        | l047 | Large           | No prize    | 1000000         |
-        | l048 | Large           | No prize    | 1000000         |
-        | l049 | Large           | No prize    | 1000000         |
-        | l050 | Large           | No prize    | 1000000         |
-        | l051 | Large           | No prize    | 1000000         |
-        | l052 | Large           | No prize    | 1000000         |
-        | l053 | Large           | No prize    | 1000000         |
-        | l054 | Large           | No prize    | 1000000         |
-        | l055 | Large           | No prize    | 1000000         |
-        | l056 | Large           | No prize    | 1000000         |
-        | l057 | Large           | No prize    | 1000000         |
-        | l058 | Large           | No prize    | 1000000         |
-        | l059 | Large           | No prize    | 1000000         |
-        | l060 | Large           | No prize    | 1000000         |
-        | l061 | Large           | No prize    | 1000000         |
-        | l062 | Large           | No prize    | 1000000         |
-        | l063 | Large           | No prize    | 1000000         |
-        | l064 | Large           | No prize    | 1000000         |
-        | l065 | Large           | No prize    | 1000000         |
-        | l066 | Large           | No prize    | 1000000         |
-        | l067 | Large           | No prize    | 1000000         |
-        | l068 | Large           | No prize    | 1000000         |
-        | l069 | Large           | No prize    | 1000000         |
-        | l070 | Large           | No prize    | 1000000         |
-        | l071 | Large           | No prize    | 1000000         |
-        | l072 | Large           | No prize    | 1000000         |
-        | l073 | Large           | No prize    | 1000000         |
-        | l074 | Large           | No prize    | 1000000         |
-        | l075 | Large           | No prize    | 1000000         |
-        | l076 | Large           | No prize    | 1000000         |
-        | l077 | Large           | No prize    | 1000000         |
-        | l078 | Large           | No prize    | 1000000         |
-        | l079 | Large           | No prize    | 1000000         |
-        | l080 | Large           | No prize    | 1000000         |
-        | l081 | Large           | No prize    | 1000000         |
-        | l082 | Large           | No prize    | 1000000         |
-        | l083 | Large           | No prize    | 1000000         |
-        | l084 | Large           | No prize    | 1000000         |
-        | l085 | Large           | No prize    | 1000000         |
-        | l086 | Large           | No prize    | 1000000         |
-        | l087 | Large           | No prize    | 1000000         |
-        | l088 | Large           | No prize    | 1000000         |
-        | l089 | Large           | No prize    | 1000000         |
-        | l090 | Large           | No prize    | 1000000         |
-        | l091 | Large           | No prize    | 1000000         |
-        | l092 | Large           | No prize    | 1000000         |
-        | l093 | Large           | No prize    | 1000000         |
-        | l094 | Large           | No prize    | 1000000         |
-        | l095 | Large           | No prize    | 1000000         |
-        | l096 | Large           | No prize    | 1000000         |
-        | l097 | Large           | No prize    | 1000000         |
-        | l098 | Large           | No prize    | 1000000         |
+        | Id   | Size of the firm | Prize       | New sales [CNY] |
+        | s000 | Small or medium  | Third prize | 1000000         |
+        | s001 | Small or medium  | Third prize | 1000000         |
+        | s002 | Small or medium  | No prize    | 1000000         |
+        | s003 | Small or medium  | No prize    | 1000000         |
+        | s004 | Small or medium  | No prize    | 1000000         |
+        | s005 | Small or medium  | No prize    | 1000000         |
+        | s006 | Small or medium  | No prize    | 1000000         |
+        | s007 | Small or medium  | No prize    | 1000000         |
+        | s008 | Small or medium  | No prize    | 1000000         |
+        | s009 | Small or medium  | No prize    | 1000000         |
+        | s010 | Small or medium  | No prize    | 1000000         |
+        | s011 | Small or medium  | No prize    | 1000000         |
+        | s012 | Small or medium  | No prize    | 1000000         |
+        | s013 | Small or medium  | No prize    | 1000000         |
+        | s014 | Small or medium  | No prize    | 1000000         |
+        | s015 | Small or medium  | No prize    | 1000000         |
+        | s016 | Small or medium  | No prize    | 1000000         |
+        | s017 | Small or medium  | No prize    | 1000000         |
+        | s018 | Small or medium  | No prize    | 1000000         |
+        | s019 | Small or medium  | No prize    | 1000000         |
+        | s020 | Small or medium  | No prize    | 1000000         |
+        | s021 | Small or medium  | No prize    | 1000000         |
+        | s022 | Small or medium  | No prize    | 1000000         |
+        | s023 | Small or medium  | No prize    | 1000000         |
+        | s024 | Small or medium  | No prize    | 1000000         |
+        | s025 | Small or medium  | No prize    | 1000000         |
+        | s026 | Small or medium  | No prize    | 1000000         |
+        | s027 | Small or medium  | No prize    | 1000000         |
+        | s028 | Small or medium  | No prize    | 1000000         |
+        | s029 | Small or medium  | No prize    | 1000000         |
+        | s030 | Small or medium  | No prize    | 1000000         |
+        | s031 | Small or medium  | No prize    | 1000000         |
+        | s032 | Small or medium  | No prize    | 1000000         |
+        | s033 | Small or medium  | No prize    | 1000000         |
+        | s034 | Small or medium  | No prize    | 1000000         |
+        | s035 | Small or medium  | No prize    | 1000000         |
+        | s036 | Small or medium  | No prize    | 1000000         |
+        | s037 | Small or medium  | No prize    | 1000000         |
+        | s038 | Small or medium  | No prize    | 1000000         |
+        | s039 | Small or medium  | No prize    | 1000000         |
+        | s040 | Small or medium  | No prize    | 1000000         |
+        | s041 | Small or medium  | No prize    | 1000000         |
+        | s042 | Small or medium  | No prize    | 1000000         |
+        | s043 | Small or medium  | No prize    | 1000000         |
+        | s044 | Small or medium  | No prize    | 1000000         |
+        | s045 | Small or medium  | No prize    | 1000000         |
+        | l000 | Large            | Third prize | 1000000         |
+        | l001 | Large            | Third prize | 1000000         |
+        | l002 | Large            | Third prize | 1000000         |
+        | l003 | Large            | Third prize | 1000000         |
+        | l004 | Large            | Third prize | 1000000         |
+        | l005 | Large            | Third prize | 1000000         |
+        | l006 | Large            | Third prize | 1000000         |
+        | l007 | Large            | Third prize | 1000000         |
+        | l008 | Large            | Third prize | 1000000         |
+        | l009 | Large            | Third prize | 1000000         |
+        | l010 | Large            | Third prize | 1000000         |
+        | l011 | Large            | Third prize | 1000000         |
+        | l012 | Large            | Third prize | 1000000         |
+        | l013 | Large            | Third prize | 1000000         |
+        | l014 | Large            | Third prize | 1000000         |
+        | l015 | Large            | Third prize | 1000000         |
+        | l016 | Large            | Third prize | 1000000         |
+        | l017 | Large            | Third prize | 1000000         |
+        | l018 | Large            | Third prize | 1000000         |
+        | l019 | Large            | Third prize | 1000000         |
+        | l020 | Large            | Third prize | 1000000         |
+        | l021 | Large            | Third prize | 1000000         |
+        | l022 | Large            | Third prize | 1000000         |
+        | l023 | Large            | Third prize | 1000000         |
+        | l024 | Large            | Third prize | 1000000         |
+        | l025 | Large            | Third prize | 1000000         |
+        | l026 | Large            | Third prize | 1000000         |
+        | l027 | Large            | Third prize | 1000000         |
+        | l028 | Large            | Third prize | 1000000         |
+        | l029 | Large            | Third prize | 1000000         |
+        | l030 | Large            | Third prize | 1000000         |
+        | l031 | Large            | Third prize | 1000000         |
+        | l032 | Large            | Third prize | 1000000         |
+        | l033 | Large            | Third prize | 1000000         |
+        | l034 | Large            | Third prize | 1000000         |
+        | l035 | Large            | Third prize | 1000000         |
+        | l036 | Large            | Third prize | 1000000         |
+        | l037 | Large            | Third prize | 1000000         |
+        | l038 | Large            | No prize    | 1000000         |
+        | l039 | Large            | No prize    | 1000000         |
+        | l040 | Large            | No prize    | 1000000         |
+        | l041 | Large            | No prize    | 1000000         |
+        | l042 | Large            | No prize    | 1000000         |
+        | l043 | Large            | No prize    | 1000000         |
+        | l044 | Large            | No prize    | 1000000         |
+        | l045 | Large            | No prize    | 1000000         |
+        | l046 | Large            | No prize    | 1000000         |
+        | l047 | Large            | No prize    | 1000000         |
+        | l048 | Large            | No prize    | 1000000         |
+        | l049 | Large            | No prize    | 1000000         |
+        | l050 | Large            | No prize    | 1000000         |
+        | l051 | Large            | No prize    | 1000000         |
+        | l052 | Large            | No prize    | 1000000         |
+        | l053 | Large            | No prize    | 1000000         |
+        | l054 | Large            | No prize    | 1000000         |
+        | l055 | Large            | No prize    | 1000000         |
+        | l056 | Large            | No prize    | 1000000         |
+        | l057 | Large            | No prize    | 1000000         |
+        | l058 | Large            | No prize    | 1000000         |
+        | l059 | Large            | No prize    | 1000000         |
+        | l060 | Large            | No prize    | 1000000         |
+        | l061 | Large            | No prize    | 1000000         |
+        | l062 | Large            | No prize    | 1000000         |
+        | l063 | Large            | No prize    | 1000000         |
+        | l064 | Large            | No prize    | 1000000         |
+        | l065 | Large            | No prize    | 1000000         |
+        | l066 | Large            | No prize    | 1000000         |
+        | l067 | Large            | No prize    | 1000000         |
+        | l068 | Large            | No prize    | 1000000         |
+        | l069 | Large            | No prize    | 1000000         |
+        | l070 | Large            | No prize    | 1000000         |
+        | l071 | Large            | No prize    | 1000000         |
+        | l072 | Large            | No prize    | 1000000         |
+        | l073 | Large            | No prize    | 1000000         |
+        | l074 | Large            | No prize    | 1000000         |
+        | l075 | Large            | No prize    | 1000000         |
+        | l076 | Large            | No prize    | 1000000         |
+        | l077 | Large            | No prize    | 1000000         |
+        | l078 | Large            | No prize    | 1000000         |
+        | l079 | Large            | No prize    | 1000000         |
+        | l080 | Large            | No prize    | 1000000         |
+        | l081 | Large            | No prize    | 1000000         |
+        | l082 | Large            | No prize    | 1000000         |
+        | l083 | Large            | No prize    | 1000000         |
+        | l084 | Large            | No prize    | 1000000         |
+        | l085 | Large            | No prize    | 1000000         |
+        | l086 | Large            | No prize    | 1000000         |
+        | l087 | Large            | No prize    | 1000000         |
+        | l088 | Large            | No prize    | 1000000         |
+        | l089 | Large            | No prize    | 1000000         |
+        | l090 | Large            | No prize    | 1000000         |
+        | l091 | Large            | No prize    | 1000000         |
+        | l092 | Large            | No prize    | 1000000         |
+        | l093 | Large            | No prize    | 1000000         |
+        | l094 | Large            | No prize    | 1000000         |
+        | l095 | Large            | No prize    | 1000000         |
+        | l096 | Large            | No prize    | 1000000         |
+        | l097 | Large            | No prize    | 1000000         |
+        | l098 | Large            | No prize    | 1000000         |
       When it is judged by the award funnel by size of firm
       Then the groups are judged so
         | Group           | Value |
@@ -266,16 +266,16 @@ Feature: Bulletins: how a population is doing, and against what
     Scenario: 2 of 9: exactly four fifths
       Given the call sets the "Success of all entries" at 27.6 %
       And these entries side by side
-        | Id   | Size of firm    | Prize        | New sales [CNY] |
-        | s000 | Small or medium | Second prize | 1000000         |
-        | s001 | Small or medium | Second prize | 1000000         |
-        | s002 | Small or medium | No prize     | 1000000         |
-        | s003 | Small or medium | No prize     | 1000000         |
-        | s004 | Small or medium | No prize     | 1000000         |
-        | s005 | Small or medium | No prize     | 1000000         |
-        | s006 | Small or medium | No prize     | 1000000         |
-        | s007 | Small or medium | No prize     | 1000000         |
-        | s008 | Small or medium | No prize     | 1000000         |
+        | Id   | Size of the firm | Prize        | New sales [CNY] |
+        | s000 | Small or medium  | Second prize | 1000000         |
+        | s001 | Small or medium  | Second prize | 1000000         |
+        | s002 | Small or medium  | No prize     | 1000000         |
+        | s003 | Small or medium  | No prize     | 1000000         |
+        | s004 | Small or medium  | No prize     | 1000000         |
+        | s005 | Small or medium  | No prize     | 1000000         |
+        | s006 | Small or medium  | No prize     | 1000000         |
+        | s007 | Small or medium  | No prize     | 1000000         |
+        | s008 | Small or medium  | No prize     | 1000000         |
       When it is judged by the award funnel by size of firm
       Then the groups are judged so
         | Group           | Value |

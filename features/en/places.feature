@@ -225,4 +225,4 @@ Feature: Awards: places and numbers
     Scenario: An accident less than five years ago: may not enter
       Given "Years without a major quality, safety or environmental accident" is 4 year
       When it is judged by the rules of the quality award
-      Then the grade is "No prize"
+      Then the grade is "No award"

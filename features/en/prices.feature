@@ -223,7 +223,7 @@ Feature: Paying by quality
         | Butterfat            | 4000 lb     |
         | True protein         | 3200 lb     |
         | Other solids         | 5800 lb     |
-        | Somatic cell count   | 350000 1/mL |
+        | Somatic cells        | 350000 1/mL |
         | Deductions           | 250 USD     |
       And these announcements on record
         | Id  | Price of butter | Price of nonfat dry milk | Price of cheese | Price of dry whey | Producer price differential |
@@ -243,7 +243,7 @@ Feature: Paying by quality
         | Butterfat            | 4000 lb     |
         | True protein         | 3200 lb     |
         | Other solids         | 5800 lb     |
-        | Somatic cell count   | 640000 1/mL |
+        | Somatic cells        | 640000 1/mL |
         | Deductions           | 250 USD     |
       And these announcements on record
         | Id  | Price of butter | Price of nonfat dry milk | Price of cheese | Price of dry whey | Producer price differential |
@@ -263,7 +263,7 @@ Feature: Paying by quality
         | Butterfat            | 4000 lb             |
         | True protein         | 3200 lb             |
         | Other solids         | 5800 lb             |
-        | Somatic cell count   | 200000..500000 1/mL |
+        | Somatic cells        | 200000..500000 1/mL |
         | Deductions           | 250 USD             |
       And these announcements on record
         | Id  | Price of butter | Price of nonfat dry milk | Price of cheese | Price of dry whey | Producer price differential |

@@ -392,11 +392,11 @@ Feature: Status over time: warnings, demerits, bans
         | 2026-06-30 |
       When it is judged by the German ban on delivery at the end of every month
       Then step by step the "Right to deliver (counts)" is
-        | Date       | State                  |
-        | 2026-03-31 | month one              |
-        | 2026-04-30 | month two              |
-        | 2026-05-31 | month three            |
-        | 2026-06-30 | Suspension of delivery |
+        | Date       | State       |
+        | 2026-03-31 | month one   |
+        | 2026-04-30 | month two   |
+        | 2026-05-31 | month three |
+        | 2026-06-30 | banned      |
 
     @fails
     Scenario: Good again, but without the letter still banned

@@ -260,7 +260,7 @@ Feature: Suppliers and services: certificates, credit, complaints, testing bodie
         | 2026-02-15 | -1.2    |
         | 2026-03-15 | 2       |
         | 2026-04-15 | -2      |
-      And these "Incident"
+      And these "Incidents"
         | Date       | Incident     |
         | 2024-05-01 | False report |
       When the facts of 2026-06-30 are judged by the grading of testing bodies
@@ -300,6 +300,6 @@ Feature: Suppliers and services: certificates, credit, complaints, testing bodie
 
     @fails
     Scenario: The standard applied is an ordinary one
-      Given "Level of the standard applied (by DB31/T 1204)" is "Minor"
+      Given "Level of the standard applied (by DB31/T 1204)" is "Ordinary"
       When the facts of 2026-09-01 are judged by "Shanghai Brand" certification
       Then the verdict is: fails

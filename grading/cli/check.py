@@ -33,13 +33,16 @@ def make(language: Language) -> click.Command:
             count += documents
             found += findings
         findings = tuple(dict.fromkeys(found))
+        # A hint is no fault.
+        faults = [finding for finding in findings if finding.severity != "note"]
         if format_ == "json":
             common.print_json(findings_as_json(findings))
         else:
             common.say_findings(findings, language, color)
-        if not findings and format_ == "text":
-            click.echo(USAGE["nothing_wrong"].say(language, {"count": count}))
-        common.finish(INVALID if missing else NEGATIVE if findings else DONE)
+        if not faults and format_ == "text":
+            text = USAGE["nothing_wrong_one" if count == 1 else "nothing_wrong"]
+            click.echo(text.say(language, {"count": count}))
+        common.finish(INVALID if missing else NEGATIVE if faults else DONE)
 
     params: list[click.Parameter] = [
         click.Argument(["files"], nargs=-1, metavar=f"[{USAGE['files'].say(language)}…]"),

@@ -11,6 +11,8 @@ from grading.kinds import DONE, INVALID, NEGATIVE
 from grading.wording import Language
 from grading.wording.commands import USAGE
 
+YAML = (".yaml", ".yml")
+
 
 def make(language: Language) -> click.Command:
     """The command in one language."""
@@ -24,10 +26,11 @@ def make(language: Language) -> click.Command:
 
         common.check_libraries(library, language, color)
         paths = [Path(name) for name in documents if Path(name).exists()]
-        names = [name for name in documents if not Path(name).exists()]
+        missing = [name for name in documents if Path(name).suffix in YAML and not Path(name).exists()]
+        names = [name for name in documents if name not in missing and not Path(name).exists()]
         catalogue = Catalogue([*library, *paths], models())
         files = [file for path in paths for file in yaml_files(path)]
-        found: list[Finding] = []
+        found: list[Finding] = [*common.missing_files(missing)]
         for name in names:
             known = [entry.path for entry in catalogue.entries() if entry.id == name]
             found += () if known else catalogue.document(name)[1]
@@ -36,7 +39,7 @@ def make(language: Language) -> click.Command:
             files = catalogue.files()
         chosen: list[Document] = []
         for file in dict.fromkeys(files):
-            built, findings = catalogue.read(file, examples=True)
+            built, findings = catalogue.read(file, "everything")
             found += findings
             chosen += [model for model in built if isinstance(model, Document)]
         invalid = has_errors(found)
@@ -45,7 +48,10 @@ def make(language: Language) -> click.Command:
             found += outcome.findings
         common.say_findings(tuple(dict.fromkeys(found)), language, color)
         passed = sum(outcome.passed for outcome in outcomes)
-        click.echo(USAGE["examples_passed"].say(language, {"passed": passed, "all": len(outcomes)}))
+        if outcomes:
+            click.echo(USAGE["examples_passed"].say(language, {"passed": passed, "all": len(outcomes)}))
+        elif not invalid:
+            click.echo(USAGE["examples_none"].say(language))
         common.finish(INVALID if invalid else DONE if passed == len(outcomes) else NEGATIVE)
 
     params: list[click.Parameter] = [

@@ -35,7 +35,8 @@ def check_document(model: Model) -> Findings:
         found += _names(model.characteristics, model.lists)
         found += _units(model.characteristics.values())
     if isinstance(model, Document):
-        found += _names(model.parameters, model.documents, model.lookups, model.rows, model.ladder, model.score, model.rank)
+        asked = (model.parameters, model.documents, model.lookups)
+        found += _names(*asked, model.rows, model.ladder, model.score, model.rank)
         found += _names({Word(name.rpartition(".")[2], name.place): None for name in model.derive})
         found += _names(
             model.requirements,

@@ -85,12 +85,11 @@ class Comparisons(Resolving):
                     [left], lambda parts: x.Among(parts[0], frozenset(cast(list[str], names)))
                 )
             elif len(items) == 1:
-                right = self._other_name(items[0], kind, mark, context)
+                right = self._other_name(left, items[0], kind, mark, context)
                 among = self.lift([left, right], lambda parts: x.Same(parts[0], parts[1]))
             else:
                 unknown = next(item for item, name in zip(items, names, strict=True) if name is None)
-                self.scope.unknown(written_text(mark, unknown), mark.part(unknown), set(kind.values))
-                raise Refused
+                raise self._not_among(left, kind, unknown, mark)
             return among if operator == "=" else self.lift([among], lambda parts: x.Opposite(parts[0]))
         if not kind.ordered:
             raise self.refuse("names_unordered", mark.part(right_node), operator=operator)
@@ -100,8 +99,7 @@ class Comparisons(Resolving):
                 columns = column.type.values if isinstance(column.type, NameType) else ()
                 if columns and set(columns[:-1]) <= set(kind.values):
                     return self.lift([left, column], lambda parts: x.Compare(operator, parts[0], parts[1]))
-            self.scope.unknown(written_text(mark, right_node), mark.part(right_node), set(kind.values))
-            raise Refused
+            raise self._not_among(left, kind, right_node, mark)
         position = kind.values.index(names[0])
         holds = {
             "≥": kind.values[: position + 1],
@@ -119,8 +117,25 @@ class Comparisons(Resolving):
         known = isinstance(node, f.Name) and (len(node.path) > 1 or node.path[0] in self.scope.words())
         return None if known else written
 
+    def _not_among(
+        self, left: x.Expression, kind: NameType, node: f.Expression, mark: f.Formula | f.Limit
+    ) -> Refused:
+        """What to raise for a name that the left side cannot have, after the finding."""
+        written, place = written_text(mark, node), mark.part(node)
+        graded = any(isinstance(part, x.Outcome | x.RowOutcome | x.Graded) for part in x.walk(left))
+        if graded and kind.ordered:
+            self.scope.unknown_grade(written, place, kind.values)
+        else:
+            self.scope.unknown(written, place, set(kind.values))
+        return Refused()
+
     def _other_name(
-        self, node: f.Expression, kind: NameType, mark: f.Formula | f.Limit, context: Context
+        self,
+        left: x.Expression,
+        node: f.Expression,
+        kind: NameType,
+        mark: f.Formula | f.Limit,
+        context: Context,
     ) -> x.Expression:
         found = None
         if isinstance(node, f.Name):
@@ -128,8 +143,7 @@ class Comparisons(Resolving):
         elif isinstance(node, f.Call):
             found = self.node(node, mark, context)
         if found is None or not isinstance(found.type, NameType):
-            self.scope.unknown(written_text(mark, node), mark.part(node), set(kind.values))
-            raise Refused
+            raise self._not_among(left, kind, node, mark)
         if kind.values and found.type.values and not set(kind.values) & set(found.type.values):
             raise self.refuse("names_disjoint", mark.part(node), written=written_text(mark, node))
         return found

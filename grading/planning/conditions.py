@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal, cast
 
+from grading.findings import closest
 from grading.language import formula as f
 from grading.language.documents import DecisionRule, Rule
 from grading.language.tree import Word
@@ -62,7 +63,7 @@ class ConditionMaker:
         for name, cap in document.caps.items():
             when = self.resolver.truth(cap.when, Context())
             if cap.at not in self.grade_names:
-                self.resolver.scope.unknown(cap.at, cap.at.place, set(self.grade_names))
+                self.resolver.scope.unknown_grade(cap.at, cap.at.place, self.grade_names)
             elif when is not None:
                 part = Part(None, False, (Check(when, FALSE),), None, when, (), cap.when.text)
                 above = tuple(range(self.grade_names.index(cap.at)))
@@ -92,12 +93,13 @@ class ConditionMaker:
     def _row(self, name: Word, rule: Rule) -> Iterator[Condition]:
         """The conditions of a row of the grade table: one for all grades, or one a column."""
         keys = {key for case in (rule, *rule.cases.values()) for key in case.cells}
-        for key in keys - {*self.grade_names, "all"}:
-            self.resolver.scope.unknown(
-                key,
-                next(k for case in (rule, *rule.cases.values()) for k in case.cells if k == key).place,
-                {*self.grade_names, "all"} | _RULE_KEYS,
-            )
+        known = {*self.grade_names, "all"} | _RULE_KEYS
+        for case in (rule, *rule.cases.values()):
+            for key in (key for key in case.cells if key not in known):
+                if closest(key, known) in _RULE_KEYS:
+                    self.resolver.scope.unknown(key, key.place, _RULE_KEYS)
+                else:
+                    self.resolver.scope.unknown_grade(key, key.place, self.grade_names)
         if not keys and not any(case.that for case in (rule, *rule.cases.values())):
             self.resolver.scope.find("row_empty", rule.place, written=str(name))
             return

@@ -29,7 +29,8 @@ def check_limits(conditions: Iterable[Condition]) -> list[Finding]:
                     continue
                 limits.setdefault(check.scale, set()).update(limit for _, limit in check.region.tests)
                 if _is_empty(check.region):
-                    found.append(Finding("limit_empty", condition.place, {"written": part.text}))
+                    arguments = {"written": part.text}
+                    found.append(Finding("limit_empty", condition.place, arguments, condition.clause))
     for scale, numbers in limits.items():
         name, place = places[scale]
         shift = max(_decimals(number) for number in numbers)

@@ -74,7 +74,7 @@ class Names(Resolving):
         return None
 
     def _is_price(self, name: str, context: Context) -> bool:
-        """An item's name means the item, but what is measured in its own formula; `total` is for the amount."""
+        """An item's name is the item's, but in its own formula what is measured; the amount knows `total`."""
         if context.item is None or name in (context.item, "amount"):
             return False
         return f"pricing.{name}" in self.definitions and (name != "total" or context.item == "amount")

@@ -118,5 +118,15 @@ class Scope:
         code = "name_unknown_meant" if meant else "name_unknown"
         self.findings.append(Finding(code, place, {"written": name, "meant": meant}))
 
+    def unknown_grade(self, name: str, place: Place, grades: Iterable[str]) -> None:
+        self.findings.append(unknown_grade(name, place, tuple(grades)))
+
     def find(self, code: str, place: Place, **arguments: object) -> None:
         self.findings.append(Finding(code, place, arguments))
+
+
+def unknown_grade(name: str, place: Place, grades: tuple[str, ...]) -> Finding:
+    """A grade that a document does not have, and those that it has."""
+    meant = closest(name, grades)
+    code = "grade_unknown_meant" if meant else "grade_unknown"
+    return Finding(code, place, {"written": name, "meant": meant, "known": grades})

@@ -19,6 +19,11 @@ class Text(NamedTuple):
     zh: str
     en: str
 
+    def filled(self, arguments: Mapping[str, object]) -> Text:
+        """The sentence with its arguments put in, to be an argument of another."""
+        said = (self.say("zh", arguments), self.say("en", arguments))
+        return Text(*(text.replace("{", "{{").replace("}", "}}") for text in said))
+
     def say(self, language: Language, arguments: Mapping[str, object] | None = None) -> str:
         said = {name: spoken(argument, language) for name, argument in (arguments or {}).items()}
         return (self.zh if language == "zh" else self.en).format(**said)

@@ -73,7 +73,9 @@ USAGE: dict[str, Text] = {
                      "`--format html` and `--report` take one file at a time: call `grade` for each, or use `--format text|json`"),
     "no_table": Text("`--format csv` 只用于一批样品；这份文件请用 `--format text|json|html`",
                      "`--format csv` is for one set of samples: use `--format text|json|html` for this file"),
-    "nothing_wrong": Text("{count} 份文件，没有发现问题", "{count} documents, nothing found"),
+    "nothing_wrong": Text("{count} 份文件，没有发现问题", "{count} documents, nothing wrong"),
+    "nothing_wrong_one": Text("1 份文件，没有发现问题", "1 document, nothing wrong"),
+    "examples_none": Text("没有可运行的例子：文件里没有 `examples`", "no examples to run: there are no `examples` in the documents"),
     "examples_passed": Text("{passed} / {all} 个例子通过", "{passed} of {all} examples pass"),
 }  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grading.wording import Sentence, error, warning
+from grading.wording import Sentence, Text, error, warning
 
 SENTENCES: dict[str, Sentence] = {
     "example_differs": error("例子的 `{what}` 应为 `{expected}`，结果是 `{found}`",
@@ -11,6 +11,9 @@ SENTENCES: dict[str, Sentence] = {
                            "it is not known which group `{id}` belongs to: `{written}` is missing or uncertain",
                            "补上这个值；统计必须把每个对象都归到一组",
                            "fill it in; a statistic must place every subject in a group"),
+    "example_differs_because": error("例子的 `{what}` 应为 `{expected}`，结果是 `{found}`",
+                                     "the example expects `{expected}` for `{what}` and gets `{found}`",
+                                     "{why}", "{why}"),
     "clause_missing": error("标准的 `{written}` 没有 `clause`", "`{written}` of a standard has no `clause`",
                             "写出所在条款号", "write the number of its clause"),
     "status_missing": error("标准的 `{written}` 没有 `status`", "`{written}` of a standard has no `status`",
@@ -33,3 +36,10 @@ SENTENCES: dict[str, Sentence] = {
                                 "在 `examples` 里写几个算好的例子，`grade test` 会逐个核对",
                                 "add worked cases under `examples`: `grade test` checks them"),
 }  # fmt: skip
+
+WHY: dict[str, Text] = {
+    "meets": Text("`{name}` 的值 {value} 满足 `{limit}`", "`{name}` is {value}, which meets `{limit}`"),
+    "fails": Text("`{name}` 的值 {value} 不满足 `{limit}`", "`{name}` is {value}, which fails `{limit}`"),
+    "open": Text("`{name}`（`{limit}`）待定，缺少所需的值", "`{name}` (`{limit}`) is open: what it needs is not known"),
+    "not_applicable": Text("`{name}` 不适用", "`{name}` does not apply"),
+}

@@ -52,7 +52,7 @@ def _grades(plan: Plan) -> Iterator[Finding]:
 
 def check_file(path: Path, catalogue: Catalogue) -> tuple[int, Findings]:
     """How many documents a file holds, and everything wrong with them."""
-    models, findings = catalogue.read(path, examples=True)
+    models, findings = catalogue.read(path, "everything")
     found = list(findings)
     for model in models:
         if isinstance(model, Header | Samples):

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from grading.decisions import Decision, decide
+from grading.decisions import Decision, Report, decide
 from grading.decisions.worth import price_text
 from grading.evaluation.explanation import text_of
 from grading.findings import Finding, Findings, has_errors
@@ -16,6 +16,10 @@ from grading.language.subjects import Subject, Subjects
 from grading.language.tree import Scalar
 from grading.planning.plan import Shelf, make_plan
 from grading.reading.subjects import read_collections, read_row
+from grading.wording import Text
+from grading.wording.decisions import WHY
+
+MOST_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,31 +76,55 @@ def _date_in_force(document: Document) -> datetime.date:
 
 
 def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
+    """What differs, each with the conditions that made it so."""
     expect = example.expect
 
-    def differs(what: str, expected: str, found: str | None) -> Iterator[Finding]:
+    def differs(
+        what: str, expected: str, found: str | None, reports: tuple[Report, ...] = ()
+    ) -> Iterator[Finding]:
         if expected != (found or ""):
-            arguments = {"what": what, "expected": expected, "found": found or "—"}
-            yield Finding("example_differs", example.place, arguments)
+            why = tuple(map(_why, reports[:MOST_REASONS]))
+            arguments = {"what": what, "expected": expected, "found": found or "—", "why": why}
+            clause = reports[0].clause if reports else None
+            code = "example_differs_because" if why else "example_differs"
+            yield Finding(code, example.place, arguments, clause)
 
+    binding = decision.binding
     if expect.verdict is not None:
-        yield from differs("verdict", expect.verdict, decision.verdict)
+        yield from differs("verdict", expect.verdict, decision.verdict, binding)
     if expect.grade is not None:
-        yield from differs("grade", str(expect.grade), decision.grade)
+        reports = _above(decision, str(expect.grade))
+        yield from differs("grade", str(expect.grade), decision.grade, reports)
     if expect.possible:
-        yield from differs("possible", ", ".join(expect.possible), ", ".join(decision.possible))
+        yield from differs("possible", ", ".join(expect.possible), ", ".join(decision.possible), binding)
     if expect.at_least is not None:
-        yield from differs("at_least", str(expect.at_least), decision.at_least)
+        reports = _above(decision, str(expect.at_least))
+        yield from differs("at_least", str(expect.at_least), decision.at_least, reports)
     verdicts = decision.verdicts
     for name, word in expect.conditions.items():
-        found: str | None = verdicts.get(str(name)) or (decision.condition(name) if "." not in name else None)
-        if word not in ("meets", "fails", "open", "not_applicable"):
-            named = [report for report in decision.reports if str(name) in (report.id, report.condition.name)]
-            found = next((report.state for report in named), None)
-        yield from differs(str(name), word, found)
+        found = verdicts.get(str(name)) or (decision.condition(name) if "." not in name else None)
+        named = tuple(one for one in decision.reports if name in (one.id, one.condition.name))
+        same = tuple(one for one in named if one.verdict == found) or named
+        yield from differs(str(name), word, found, same)
     for name, state in expect.states.items():
         yield from differs(str(name), str(state), " | ".join(decision.states.get(str(name), ())))
     for name, value in expect.values.items():
         yield from differs(str(name), str(value), text_of(decision.value_of(name)))
     for name, value in expect.price.items():
-        yield from differs(str(name), str(value), price_text(decision, name))
+        yield from differs(str(name), str(value), text_of(decision.value_of(f"pricing.{name}")))
+
+
+def _above(decision: Decision, grade: str) -> tuple[Report, ...]:
+    """What keeps a subject from a grade: the conditions of the grade that fail or are open."""
+    grades = [str(one.id) for one in decision.plan.grades]
+    if grade not in grades[:-1]:
+        return decision.binding
+    column = grades.index(grade)
+    kept = (one for one in decision.reports if column in one.condition.grades)
+    return tuple(one for one in kept if one.verdict in ("fails", "open")) or decision.binding
+
+
+def _why(report: Report) -> Text:
+    """A condition with its value, its limit and what became of it."""
+    arguments = {"name": report.id, "value": report.value, "limit": report.limit}
+    return WHY["open" if report.value is None else report.verdict].filled(arguments)

@@ -56,7 +56,7 @@ def list_library(
     listed: list[Listed] = []
     found = list(catalogue.unread())
     for path in dict.fromkeys(entry.path for entry in catalogue.entries() if entry.kind in kinds):
-        outlines, findings = catalogue.read(path)
+        outlines, findings = catalogue.read(path, "outline")
         found += findings
         listed += [
             _listed(outline) for outline in outlines if isinstance(outline, Outline) and _holds(outline, at)
@@ -74,7 +74,7 @@ def find_document(
     header, found = catalogue.header(identity, Header, edition=edition or None, at=None if edition else at)
     if header is None:
         return None, found
-    outlines, findings = Catalogue((), _outlines()).read(Path(header.place.source.name))
+    outlines, findings = Catalogue((), _outlines()).read(Path(header.place.source.name), "outline")
     for outline in outlines:
         if isinstance(outline, Outline) and (outline.id, outline.edition_name) == (
             header.id,

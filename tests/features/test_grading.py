@@ -58,6 +58,7 @@ FEATURES = (
     "scores",
     "status_over_time",
     "suppliers",
+    "uncertainty",
     "us_pmo_permit",
 )
 scenarios(*(f"{language}/{name}.feature" for language in ("zh-CN", "en") for name in FEATURES))
@@ -246,14 +247,16 @@ def _(sample: Sample, label: str, amount: str, u: str) -> None:
     sample.values[sample.named(label)] = {"value": amount, "u": u}
 
 
-@given(words("{label:Quoted}为 {amount:Amount}，扩展不确定度 {expanded:Uncertainty}（k = {k:Number}）"))
-@given(
-    words(
-        "{label:Quoted} is {amount:Amount} with an expanded uncertainty of {expanded:Uncertainty} (k = {k:Number})"
-    )
-)
+@given(words("{label:Quoted}为 {amount:Amount}，扩展不确定度 {expanded:Uncertainty}，k = {k:Number}"))
+@given(words("{label:Quoted} is {amount:Amount} with U = {expanded:Uncertainty} and k = {k:Number}"))
 def _(sample: Sample, label: str, amount: str, expanded: str, k: Decimal) -> None:
     sample.values[sample.named(label)] = {"value": amount, "U": expanded, "k": str(k)}
+
+
+@given(words("{label:Quoted}为 {span:Range}，标准不确定度 {u:Uncertainty}"))
+@given(words("{label:Quoted} is {span:Range} with a standard uncertainty of {u:Uncertainty}"))
+def _(sample: Sample, label: str, span: str, u: str) -> None:
+    sample.values[sample.named(label)] = {"value": span, "u": u}
 
 
 @given(words("{label:Quoted}为 {amount:Amount}，用{method:Counting}"))

@@ -277,6 +277,7 @@ TYPES: dict[str, Any] = {
     "Number": _typed(_NUMBER, Decimal),
     "Reported": _typed(rf"{_NUMBER}\([+-]\)", str),
     "Limit": _typed(rf"[<>≤≥] {_NUMBER}(?: [^\s“”\"，,]+)?", str),
+    "Range": _typed(rf"{_NUMBER}\.\.{_NUMBER}(?: [^\s“”\"，]+)?", str),
     "Uncertainty": _typed(rf"{_NUMBER}(?: (?:%(?: rel)?|lg))?", str),
     "Counting": _one_of(COUNTING),
     "Count": _typed("[0-9]+", int),

@@ -172,13 +172,29 @@ class Formulas:
             f"score ^ {self.one(['2', '3'])}", "(date - made) / 1 d", "month(made)", "year(made) - 2020",
             "mass / 3 kg", "lg(germs / 1 CFU/mL + 1)", "sqrt(fat / 2 g/100g)",
             "germs / (fat / 1 g/100g) / 1 CFU/mL", "(germs / 1 CFU/mL) ^ 0.5", "ln(fat / 1 g/100g)",
-            "exp(heat / 20 °C)", f"larger_better({name}; {'; '.join(self.literals(name, 2))}; {self.one('12')})",
-            f"smaller_better({name}; {'; '.join(self.literals(name, 2))}; 0.5)",
-            f"target_best({name}; {'; '.join(self.literals(name, 3))}; 1; 2)",
-            f"harrington_two(score; {'; '.join(self.literals('score', 2))}; 2)", "harrington(score; 0; 0.37; 9; 0.8)",
-            f"cpk_lower(score; {self.one(['30', '125'])}; 95 %)", "cp_lower(score; 6; 0.9)",
-            f"wilson_{self.one(['lower', 'upper'])}(score; 20; 0.95) / 1 %",
+            self.judged(name),
         ])  # fmt: skip
+
+    def judged(self, name: str) -> str:
+        """What a sample proves, or how desirable a value is."""
+        match self.one(("larger", "smaller", "target", "two", "harrington", "cpk", "cp", "wilson", "exp")):
+            case "larger":
+                return f"larger_better({name}; {'; '.join(self.literals(name, 2))}; {self.one('12')})"
+            case "smaller":
+                return f"smaller_better({name}; {'; '.join(self.literals(name, 2))}; 0.5)"
+            case "target":
+                return f"target_best({name}; {'; '.join(self.literals(name, 3))}; 1; 2)"
+            case "two":
+                return f"harrington_two(score; {'; '.join(self.literals('score', 2))}; 2)"
+            case "harrington":
+                return "harrington(score; 0; 0.37; 9; 0.8)"
+            case "cpk":
+                return f"cpk_lower(score; {self.one(('30', '125'))}; 95 %)"
+            case "cp":
+                return "cp_lower(score; 6; 0.9)"
+            case "wilson":
+                return f"wilson_{self.one(('lower', 'upper'))}(score; 20; 0.95) / 1 %"
+        return "exp(mass / 20 kg)"
 
     def tables_of(self, name: str) -> list[tuple[str, str, str]]:
         """Lookups on a scale; one by grade can be asked only where a column of the grade table is decided."""
@@ -187,8 +203,8 @@ class Formulas:
     def of_list(self, name: str) -> str:
         functions = ["sum", "mean", "median", "min", "max", "last", "last", "trimmed_mean"]
         functions += ["quantile", "highest", "lowest"]
-        functions += ["geomean", "weighted_mean", "weighted_geomean", "sd"] * (name in ("germs", "time", "fat"))
-        functions += ["chain_sd"] * (name in ("germs", "fat"))
+        if name in ("germs", "time", "fat"):
+            functions += ["geomean", "weighted_mean", "weighted_geomean", "sd", "chain_sd"]
         function, rows = self.one(functions), self.one(self.picks)
         column = self.one([value for value, scale in self.row_values if scale == name] or [name])
         if self.months and name == "germs" and self.chance(0.8):
@@ -212,7 +228,7 @@ class Formulas:
             ["number"] * 3 + ["name"] * 3 + ["known", "rank", "date"] + ["and", "or", "not"] * bool(depth)
         )
         if row:
-            choices += ["row_value"] * bool(self.row_truths) + ["state"] * 3 * self.state_in_rows
+            choices += ["row_value"] * bool(self.row_truths) + ["state"] * 3 * self.state_in_rows + ["whole"]
         else:
             choices += ["list"] * 4 * bool(self.picks) + ["alias"] * 3 * bool(self.aliases)
             choices += ["value"] * bool(self.truths) + ["state"] * 3 * bool(self.states)
@@ -224,6 +240,9 @@ class Formulas:
             case "name":
                 name = self.one(NAMED)
                 return f"{name} {self.one('==≠')} {' | '.join(self.some(NAMES[name]))}"
+            case "whole":
+                name = self.one(MEASURED)
+                return f"{name} {self.one('<≤≥>')} {self.one(('mean', 'min', 'median'))}(tests.{name})"
             case "known":
                 return f"known({self.one(MEASURED + NAMED)})"
             case "rank":

@@ -20,8 +20,6 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("rows: {r: {of: nowhere}}", ["name_unknown 1:16 nowhere"]),
         ("derive: {nowhere.x: a}", ["name_unknown 1:10 nowhere.x"]),
         ("derive: {x: sine(a)}", ["name_unknown 1:13 sine"]),
-        (GRADES + "table: {a: {tree: ≥ 3}}", ["name_unknown 2:13 tree"]),
-        (GRADES + "caps: {x: {when: a > 1, at: nine}}", ["name_unknown 2:29 nine"]),
         ("requirements: {kind_of: = zebra}", ["name_unknown 1:27 zebra"]),
     ],
     "name_unknown_meant": [
@@ -29,7 +27,6 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("requirements: {kind_of: = coww}", ["name_unknown_meant 1:27 coww"]),
         ("derive: {x: meen(tests.fat)}", ["name_unknown_meant 1:13 meen"]),
         ("requirements: {a: {limt: ≥ 3, limit: ≥ 3}}", ["name_unknown_meant 1:20 limt"]),
-        (GRADES + "table: {a: {onne: ≥ 3}}", ["name_unknown_meant 2:13 onne"]),
         ("rows: {r: {of: test}}", ["name_unknown_meant 1:16 test"]),
     ],
     "name_too_deep": [("derive: {x: fat.date.year}", ["name_too_deep 1:13 fat.date.year"])],

@@ -25,7 +25,7 @@ def outcome_of(rules: str, folder: Path) -> Outcome:
     path.write_text(composed(rules), "utf-8")
     words.write_text(VOCABULARY, "utf-8")
     shelf = Catalogue([path, words], models())
-    (document,), findings = shelf.read(path, examples=True)
+    (document,), findings = shelf.read(path, "everything")
     assert findings == ()
     assert isinstance(document, Document)
     (outcome,) = run_examples(shelf, document)

@@ -9,6 +9,7 @@ from grading.findings import Finding, closest
 from grading.language.documents import Expectation
 from grading.language.tree import Word
 from grading.planning.model import Plan
+from grading.planning.scope import unknown_grade
 from grading.wording.meaning import EXPECTED
 
 _SHOWN = 8
@@ -28,7 +29,7 @@ def check_expectations(plan: Plan) -> Iterator[Finding]:
             yield Finding("expect_empty", expect.place)
         for written in filter(None, (expect.grade, *expect.possible, expect.at_least)):
             if written not in grades:
-                yield unknown_grade(written, grades)
+                yield unknown_grade(written, written.place, grades)
         # Names are meant as they are shown with a decision: by id, or by the name of the rule.
         yield from _unknown(expect.conditions, (*sorted(names - {""}), *sorted(ids)), "condition")
         yield from _unknown(expect.states, plan.climbs, "ladder")
@@ -44,13 +45,6 @@ def check_expectations(plan: Plan) -> Iterator[Finding]:
         asserted.update(map(str, expect.conditions))
     if document.examples:
         yield from _unasserted(plan, asserted)
-
-
-def unknown_grade(written: Word, grades: tuple[str, ...]) -> Finding:
-    """A grade that the document does not have, and those that it has."""
-    meant = closest(written, grades)
-    code = "grade_unknown_meant" if meant else "grade_unknown"
-    return Finding(code, written.place, {"written": written, "meant": meant, "known": grades})
 
 
 def _says_something(expect: Expectation) -> bool:

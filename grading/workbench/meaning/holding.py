@@ -75,7 +75,7 @@ def _why(known: Known, asked: Asked, around: list[Asked]) -> Text | None:
     possible = tuple(box for box in asked.boxes if _outside(known, (box,)) is None)
     if not possible:
         name, range_ = _outside(known, asked.boxes) or ("", "")
-        return Text(*(text.format(name=name, range=range_) for text in WHY["outside"]))
+        return WHY["outside"].filled({"name": name, "range": range_})
     met = possible
     for other in around:
         before, met = met, all_of(met, other.boxes)
@@ -84,7 +84,7 @@ def _why(known: Known, asked: Asked, around: list[Asked]) -> Text | None:
             return None
         if not met:
             value = known.point(before[0]) or asked.written.text
-            return Text(*(text.format(value=value, other=other.written.text) for text in WHY["within"]))
+            return WHY["within"].filled({"value": value, "other": other.written.text})
     return None
 
 
