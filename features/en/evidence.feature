@@ -194,3 +194,96 @@ Feature: Results that are missing, known within bounds, or declared
         | 2026-02-19 |                      | 750001                    | 3.8          | 3.3              | Absent     |
       When the facts of 2026-02-28 are judged by the quality grades of raw milk
       Then the grade is "Rejected"
+
+  @standard-supplier/credit @clause-1
+  Rule: Only what an accredited laboratory reports within its term is admitted
+
+    Background:
+      Given a supplier like this
+        | Characteristic | Value |
+        | Laboratory     | l7    |
+      And these laboratories on record
+        | Id | Accreditation  | Valid until |
+        | l7 | Accredited     | 2027-03-31  |
+        | l8 | Not accredited | 2027-03-31  |
+        | l9 | Accredited     | 2026-05-19  |
+      And these certification bodies on record
+        | Id | Accreditation  |
+        | b1 | Accredited     |
+        | b2 | Not accredited |
+      And these "Certificates"
+        | Scheme   | Certification body | Valid from | Valid until |
+        | ISO 9001 | b1                 | 2024-06-30 | 2026-06-30  |
+
+    @meets
+    Scenario: Reported by an accredited laboratory within its term: admitted
+      Given "Share of deliveries that pass incoming inspection" as reported by laboratory l7 on 2026-05-20 is 98 %
+      When the facts of 2026-06-30 are judged by the rules on the credit of suppliers
+      Then the grade is "A"
+
+    @meets @boundary
+    Scenario: Reported on the last day of the term: admitted
+      Given "Share of deliveries that pass incoming inspection" as reported by laboratory l9 on 2026-05-19 is 98 %
+      When the facts of 2026-06-30 are judged by the rules on the credit of suppliers
+      Then the grade is "A"
+
+    @fails @boundary
+    Scenario: Reported the day after: as if there were no result, every grade is open
+      Given "Share of deliveries that pass incoming inspection" as reported by laboratory l9 on 2026-05-20 is 98 %
+      When the facts of 2026-06-30 are judged by the rules on the credit of suppliers
+      Then the grades still possible are "A", "B", "C", "D"
+      And the grade proven is at least "D"
+
+    @fails
+    Scenario: Reported by a laboratory that is not accredited: as if there were no result
+      Given "Share of deliveries that pass incoming inspection" as reported by laboratory l8 on 2026-05-20 is 98 %
+      When the facts of 2026-06-30 are judged by the rules on the credit of suppliers
+      Then the verdict is: open
+
+  @standard-supplier/credit @clause-gate
+  Rule: A certificate must be of an accredited body and valid on the day
+
+    Background:
+      Given a supplier like this
+        | Characteristic | Value |
+        | Laboratory     | l7    |
+      And these laboratories on record
+        | Id | Accreditation | Valid until |
+        | l7 | Accredited    | 2027-03-31  |
+      And these certification bodies on record
+        | Id | Accreditation  |
+        | b1 | Accredited     |
+        | b2 | Not accredited |
+      And "Share of deliveries that pass incoming inspection" as reported by laboratory l7 on 2026-05-20 is 98 %
+
+    @meets @boundary
+    Scenario: Ends today: valid
+      Given these "Certificates"
+        | Scheme   | Certification body | Valid from | Valid until |
+        | ISO 9001 | b1                 | 2024-06-30 | 2026-06-30  |
+      When the facts of 2026-06-30 are judged by the rules on the credit of suppliers
+      Then the grade is "A"
+
+    @fails @boundary
+    Scenario: Ended yesterday: not valid
+      Given these "Certificates"
+        | Scheme   | Certification body | Valid from | Valid until |
+        | ISO 9001 | b1                 | 2023-06-30 | 2026-06-29  |
+      When the facts of 2026-06-30 are judged by the rules on the credit of suppliers
+      Then the grade is "D"
+
+    @fails
+    Scenario: The body is not accredited: not valid
+      Given these "Certificates"
+        | Scheme   | Certification body | Valid from | Valid until |
+        | ISO 9001 | b2                 | 2024-06-30 | 2027-06-30  |
+      When the facts of 2026-06-30 are judged by the rules on the credit of suppliers
+      Then the grade is "D"
+
+    @boundary
+    Scenario: The body is not on record: open
+      Given these "Certificates"
+        | Scheme   | Certification body | Valid from | Valid until |
+        | ISO 9001 | b3                 | 2024-06-30 | 2027-06-30  |
+      When the facts of 2026-06-30 are judged by the rules on the credit of suppliers
+      Then the verdict is: open

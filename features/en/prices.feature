@@ -283,7 +283,7 @@ Feature: Paying by quality
       And the contract agrees that the "Protein starts at" is 2.95 g/100g
       And the contract agrees that the "Add-on per 0.1 point of protein" is 0.05 CNY/kg
       And the contract agrees that the "Most for protein" is 0.20 CNY/kg
-      And the contract agrees that the "Add-on for at most 200 000 bacteria" is 0.10 CNY/kg
+      And the contract agrees that the "Add-on for at most 200000 bacteria" is 0.10 CNY/kg
       And "Fat" is 3.2 g/100g
       And "Protein" is 3.05 g/100g
       And "Plate count" is 200000 CFU/mL
@@ -308,7 +308,7 @@ Feature: Paying by quality
       And the contract agrees that the "Protein starts at" is 2.95 g/100g
       And the contract agrees that the "Add-on per 0.1 point of protein" is 0.05 CNY/kg
       And the contract agrees that the "Most for protein" is 0.20 CNY/kg
-      And the contract agrees that the "Add-on for at most 200 000 bacteria" is 0.10 CNY/kg
+      And the contract agrees that the "Add-on for at most 200000 bacteria" is 0.10 CNY/kg
       And "Fat" is 3.19 g/100g
       And "Protein" is 3.04 g/100g
       And "Plate count" is 200001 CFU/mL
@@ -328,7 +328,7 @@ Feature: Paying by quality
       And the contract agrees that the "Protein starts at" is 2.95 g/100g
       And the contract agrees that the "Add-on per 0.1 point of protein" is 0.05 CNY/kg
       And the contract agrees that the "Most for protein" is 0.20 CNY/kg
-      And the contract agrees that the "Add-on for at most 200 000 bacteria" is 0.10 CNY/kg
+      And the contract agrees that the "Add-on for at most 200000 bacteria" is 0.10 CNY/kg
       And "Fat" is 4.4 g/100g
       And "Protein" is 2.95 g/100g
       And "Plate count" is 200001 CFU/mL
@@ -351,7 +351,7 @@ Feature: Paying by quality
       And the contract agrees that the "Protein starts at" is 2.95 g/100g
       And the contract agrees that the "Add-on per 0.1 point of protein" is 0.05 CNY/kg
       And the contract agrees that the "Most for protein" is 0.20 CNY/kg
-      And the contract agrees that the "Add-on for at most 200 000 bacteria" is 0.10 CNY/kg
+      And the contract agrees that the "Add-on for at most 200000 bacteria" is 0.10 CNY/kg
       And "Fat" is 3.2 g/100g
       And "Protein" is 3.05 g/100g
       And "Plate count" is 500001 CFU/mL

@@ -300,11 +300,11 @@ Feature: Status over time: warnings, demerits, bans
         | 2026-05-31 |
         | 2026-06-30 |
       When the facts of 2026-06-30 are judged by the Canadian demerits
-      Then "Penalties within twelve months (somatic cells)" comes to 3
+      Then "Penalties within 12 months (somatic cells)" comes to 3
       And "Charge of the month (somatic cells)" comes to 5
       And the requirements are judged so
-        | Requirement                                                | Verdict |
-        | Fewer than four penalties in twelve months (somatic cells) | meets   |
+        | Requirement                                            | Verdict |
+        | Fewer than four penalties in 12 months (somatic cells) | meets   |
 
     @fails @boundary
     Scenario: The fourth
@@ -334,8 +334,8 @@ Feature: Status over time: warnings, demerits, bans
         | 2026-07-31 |
       When the facts of 2026-07-31 are judged by the Canadian demerits
       Then the requirements are judged so
-        | Requirement                                                | Value | Limit | Verdict |
-        | Fewer than four penalties in twelve months (somatic cells) | 4     | < 4   | fails   |
+        | Requirement                                            | Value | Limit | Verdict |
+        | Fewer than four penalties in 12 months (somatic cells) | 4     | < 4   | fails   |
 
   @standard-de_delivery_ban @clause-Field_service
   Rule: Germany: banned after four months in breach, and back by the control body's letter

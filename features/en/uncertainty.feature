@@ -50,8 +50,8 @@ Feature: Measurement uncertainty in decisions on conformity
         | Requirement | Clause | Value | Limit        | Accepted      | Margin | State | Verdict |
         | Protein     | 1.3    | 2.73  | ≥ 2.8 g/100g | ≥ 2.86 g/100g | -0.13  | fail  | fails   |
 
-  @standard-milk/laboratory_statement @clause-1.4 @clause-1.7
-  Rule: The uncertainty is absolute, relative or on the log scale, standard or expanded
+  @standard-milk/laboratory_statement @clause-1.4
+  Rule: The uncertainty is absolute or relative, standard or expanded
 
     Background:
       Given "Species" is "Goat"
@@ -72,21 +72,13 @@ Feature: Measurement uncertainty in decisions on conformity
         | Requirement | Clause | Accepted           | Margin   | State |
         | Fat         | 1.4    | ≥ ≈3.44444 g/100g  | ≈0.00556 | pass  |
 
-    @boundary
-    Scenario: On the log scale the bounds are factors: 2000000 is divided by 10 to the power of 0.2
-      Given "Plate count" is 1261915 CFU/mL with a standard uncertainty of 0.1 lg
-      When it is judged by the laboratory's statement
-      Then the requirements are judged so
-        | Requirement | Clause | Accepted             | Margin | State            |
-        | Plate count | 1.7    | ≤ ≈1261914.69 CFU/mL | ≈-0.31 | conditional pass |
-
     @fails
-    Scenario: More than 2000000 times 10 to the power of 0.2 fails
-      Given "Plate count" is 3169787 CFU/mL with a standard uncertainty of 0.1 lg
+    Scenario: A relative one of 5 % below the limit by more than 10 % of the value
+      Given "Fat" is 2.81 g/100g with a standard uncertainty of 5 %
       When it is judged by the laboratory's statement
       Then the requirements are judged so
         | Requirement | Clause | State | Verdict |
-        | Plate count | 1.7    | fail  | fails   |
+        | Fat         | 1.4    | fail  | fails   |
 
     @boundary
     Scenario: Without an uncertainty nothing can be stated
@@ -96,7 +88,37 @@ Feature: Measurement uncertainty in decisions on conformity
         | Requirement | Clause | State | Verdict |
         | Fat         | 1.4    | —     | open    |
 
-  @standard-milk/buyer_acceptance @clause-1.2 @clause-1.5 @clause-1.7
+  @standard-milk/laboratory_statement @clause-1.7
+  Rule: Of counts it is on the log scale, and its bounds are factors
+
+    Background:
+      Given "Species" is "Goat"
+
+    @meets
+    Scenario: Up to 2000000 divided by 10 to the power of 0.2 it passes
+      Given "Plate count" is 1261914 CFU/mL with a standard uncertainty of 0.1 lg
+      When it is judged by the laboratory's statement
+      Then the requirements are judged so
+        | Requirement | Clause | State | Verdict |
+        | Plate count | 1.7    | pass  | meets   |
+
+    @boundary
+    Scenario: One more than that passes conditionally
+      Given "Plate count" is 1261915 CFU/mL with a standard uncertainty of 0.1 lg
+      When it is judged by the laboratory's statement
+      Then the requirements are judged so
+        | Requirement | Clause | Accepted             | Margin    | State            |
+        | Plate count | 1.7    | ≤ ≈1261914.69 CFU/mL | ≈-0.31104 | conditional pass |
+
+    @fails
+    Scenario: More than 2000000 times 10 to the power of 0.2 fails
+      Given "Plate count" is 3169787 CFU/mL with a standard uncertainty of 0.1 lg
+      When it is judged by the laboratory's statement
+      Then the requirements are judged so
+        | Requirement | Clause | State | Verdict |
+        | Plate count | 1.7    | fail  | fails   |
+
+  @standard-milk/buyer_acceptance @clause-1.2
   Rule: A buyer accepts what conforms with a probability of at least 97.5 %
 
     @meets @boundary
@@ -126,34 +148,67 @@ Feature: Measurement uncertainty in decisions on conformity
         | Requirement | Clause | Probability | State | Verdict |
         | Protein     | 1.2    | 0.02275     | fail  | fails   |
 
-    @boundary
-    Scenario: Of a range the risks at both ends add up
+  @standard-milk/buyer_acceptance @clause-1.7
+  Rule: Of a range the risks at both ends add up
+
+    Background:
       Given "Species" is "Cow"
       And "Breed" is "Holstein"
       And "Time since milking" is 6 h
-      And "Freezing point" is -0.530 °C with a standard uncertainty of 0.015
+
+    @meets
+    Scenario: In the middle, with a little uncertainty
+      Given "Freezing point" is -0.530 °C with a standard uncertainty of 0.0133
+      When it is judged by the buyer's acceptance
+      Then the requirements are judged so
+        | Requirement    | Clause | Probability | State | Verdict |
+        | Freezing point | 1.7    | 0.975907    | pass  | meets   |
+
+    @boundary
+    Scenario: With more uncertainty 2.3 % lie beyond either end
+      Given "Freezing point" is -0.530 °C with a standard uncertainty of 0.015
       When it is judged by the buyer's acceptance
       Then the requirements are judged so
         | Requirement    | Clause | Probability | State            | Verdict |
         | Freezing point | 1.7    | 0.9545      | conditional pass | open    |
 
-    @meets
-    Scenario: Where the value gives none, the uncertainty is that of its method
+    @fails
+    Scenario: Beyond one end it fails
+      Given "Freezing point" is -0.490 °C with a standard uncertainty of 0.004
+      When it is judged by the buyer's acceptance
+      Then the requirements are judged so
+        | Requirement    | Clause | Probability | State | Verdict |
+        | Freezing point | 1.7    | 0.00621     | fail  | fails   |
+
+  @standard-milk/buyer_acceptance @clause-1.5
+  Rule: Where a value gives none, the uncertainty is that of its method
+
+    Background:
       Given "Species" is "Goat"
-      And "Somatic cell count" is 240000 1/mL by electronic counting
+
+    @meets
+    Scenario: 240000 by a method of 8 % passes
+      Given "Somatic cell count" is 240000 1/mL by electronic counting
       When it is judged by the buyer's acceptance
       Then the requirements are judged so
         | Requirement        | Clause | State | Verdict |
         | Somatic cell count | 1.5    | pass  | meets   |
 
     @boundary
-    Scenario: The same number counted with more uncertainty passes conditionally
-      Given "Species" is "Goat"
-      And "Somatic cell count" is 240000 1/mL by counting under the microscope
+    Scenario: The same number by a method of 17 % passes conditionally
+      Given "Somatic cell count" is 240000 1/mL by counting under the microscope
       When it is judged by the buyer's acceptance
       Then the requirements are judged so
         | Requirement        | Clause | State            | Verdict |
         | Somatic cell count | 1.5    | conditional pass | open    |
+
+    @fails
+    Scenario: 356000 by a method of 8 % fails
+      Given "Somatic cell count" is 356000 1/mL by electronic counting
+      When it is judged by the buyer's acceptance
+      Then the requirements are judged so
+        | Requirement        | Clause | State | Verdict |
+        | Somatic cell count | 1.5    | fail  | fails   |
 
   @standard-gb_19301_2010 @clause-4.2_table_2
   Rule: Without a decision rule the uncertainty does not count; who asks may bring one

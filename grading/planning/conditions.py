@@ -24,6 +24,9 @@ from grading.quantities.rounding import step_of
 from grading.quantities.units import convert_difference, normal
 
 Section = Literal["requirements", "gate", "table", "caps"]
+ENDLESS = 28
+"""So many digits has no number as written; quotients have 30."""
+
 TRUE = NameRegion(frozenset({"true"}))
 FALSE = NameRegion(frozenset({"false"}))
 
@@ -277,7 +280,12 @@ class ConditionMaker:
             bound = self._bound(kind, node, limit, context, unit)
             bounds.append((operator, bound))
             measured = self.guarding.kept(operand, operator, decision_rule, limit)
-            if isinstance(bound, x.Constant):
+            if isinstance(bound, x.Constant) and _is_endless(bound):
+                scale = self._rounded(measured, compare, node, unit)
+                difference = x.Compute(_difference(kind), "-", scale, bound)
+                checks.append(Check(difference, NumberRegion(((operator, Decimal(0)),))))
+                ends[operator] = bound
+            elif isinstance(bound, x.Constant):
                 scale = self._rounded(measured, compare, node, unit)
                 constant.setdefault(scale, []).append((operator, _ordinal(bound.value)))
                 ends[operator] = _effective_end(bound, scale, operator)
@@ -370,6 +378,12 @@ def _effective_end(bound: x.Constant, scale: x.Expression, operator: f.Comparato
         return bound
     half = mul(scale.step, Decimal("0.5"))
     return replace(bound, value=(add if operator in ("<", "≤") else sub)(bound.value, half))
+
+
+def _is_endless(bound: x.Constant) -> bool:
+    """Whether a limit became a number without an end in the unit of the vocabulary, as 51 ksi in MPa does:
+    too fine for whole numbers, so that its difference from the value is compared with 0."""
+    return isinstance(bound.value, Decimal) and len(bound.value.as_tuple().digits) >= ENDLESS
 
 
 def _difference(kind: object) -> NumberType:

@@ -4,7 +4,8 @@ A kind is what may be converted into itself and nothing else. Colonies, most pro
 bacteria of a flow cytometer, acidity scales, hardness scales and currencies are kinds of their own: no
 arithmetic turns one into another. A month is a length of the calendar, not a number of days. `ct` is a
 hundredth of a euro. Sizes are rational numbers of the first unit of a kind; those of pounds, gallons and
-bushels are exact by their definitions (1 lb = 0.45359237 kg, 1 in = 25.4 mm, 1 bu = 2150.42 in³).
+bushels are exact by their definitions (1 lb = 0.45359237 kg, 1 in = 25.4 mm, 1 bu = 2150.42 in³), those
+of psi and ksi by standard gravity, 9.80665 m/s².
 """
 
 from __future__ import annotations
@@ -92,6 +93,8 @@ SIZES: Mapping[str, Mapping[str, str]] = {
         "GPa": "1000000000",
         "bar": "100000",
         "mbar": "100",
+        "psi": "44482216152605/6451600000",
+        "ksi": "44482216152605/6451600",
     },
     "energy": {"J": "1", "kJ": "1000", "MJ": "1000000", "Wh": "3600", "kWh": "3600000", "MWh": "3600000000"},
     "power": {"W": "1", "mW": "0.001", "kW": "1000", "MW": "1000000", "GW": "1000000000"},

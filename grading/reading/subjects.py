@@ -19,21 +19,16 @@ from grading.language.subjects import Row, Subject, Value
 from grading.language.tree import Mapping, Node, Scalar, Sequence, Word
 from grading.quantities import units
 from grading.quantities.intervals import Interval
-from grading.quantities.numbers import ONE, ZERO, add, mul, parse_number, plain, sub
+from grading.quantities.numbers import add, mul, plain, sub
 from grading.quantities.quantity import Quantity, QuantityProblem, in_unit, parse_quantity
 from grading.quantities.rounding import step_of
-from grading.quantities.uncertainty import (
-    Uncertainty,
-    UncertaintyProblem,
-    in_unit_of_value,
-    is_scale,
-    parse_uncertainty,
-)
+from grading.quantities.uncertainty import Uncertainty, is_scale
 from grading.reading.table import HeaderCell, Table, TableRow
+from grading.reading.uncertain import PARTS as UNCERTAIN
+from grading.reading.uncertain import Written, read_uncertainty
 from grading.wording.units import kind_text
 
-_UNCERTAIN = ("u", "U", "k")
-_ATTRIBUTES = (*_UNCERTAIN, "method", "date", "lab")
+_ATTRIBUTES = (*UNCERTAIN, "method", "date", "lab")
 
 
 @dataclass(slots=True)
@@ -45,8 +40,8 @@ class _Entry:
     written: dict[str, str] = field(default_factory=dict)
     lists: dict[str, list[Row]] = field(default_factory=dict)
     # Single values and their uncertainties as written, each with the unit that heads its column.
-    scalars: dict[str, tuple[Scalar, str | None]] = field(default_factory=dict)
-    uncertain: dict[str, dict[str, tuple[Scalar, str | None]]] = field(default_factory=dict)
+    scalars: dict[str, Written] = field(default_factory=dict)
+    uncertain: dict[str, dict[str, Written]] = field(default_factory=dict)
 
     def row(self, place: Place | None) -> Row:
         content = sorted(self.written.items())
@@ -97,7 +92,7 @@ class SubjectReader:
             code = f"quantity_{read.code}" if read.code in _QUANTITY_CODES else f"number_{read.code}"
             self.findings.append(Finding(code, scalar.place, arguments))
             return None
-        wanted = _unit_of(entry)
+        wanted = units.normal(entry.unit) if entry.unit else None
         if read.unit is None:
             read = replace(read, unit=unit or wanted)
         elif unit is not None and read.unit != unit:
@@ -155,7 +150,7 @@ class SubjectReader:
         """What a value carries with it; `unit` is the one its column is headed with."""
         if scalar.null:
             return
-        if part in _UNCERTAIN:
+        if part in UNCERTAIN:
             entry.uncertain.setdefault(name, {})[part] = scalar, unit
         else:
             value = scalar.text if part == "method" else self.value(part, scalar)
@@ -167,60 +162,13 @@ class SubjectReader:
     def uncertainties(self, entry: _Entry) -> None:
         """The uncertainties of a row, once all its values are there."""
         for name, parts in entry.uncertain.items():
-            found = self._uncertainty(name, parts, entry)
+            found, problem = read_uncertainty(
+                name, parts, self._types.get(name), entry.scalars.get(name), entry.values.get(name)
+            )
+            if problem is not None:
+                self.findings.append(problem)
             if found is not None:
                 entry.details.setdefault(name, {})["u"] = found
-
-    def _uncertainty(
-        self, name: str, parts: dict[str, tuple[Scalar, str | None]], entry: _Entry
-    ) -> Uncertainty | None:
-        written, unit = parts.get("u") or parts.get("U") or parts["k"]
-        problem = self._odd_parts(name, parts, entry)
-        if problem:
-            self.find(problem, written.place, written=written.text, name=name)
-            return None
-        if name not in entry.values:
-            return None  # the value could not be read, and that was said
-        text = written.text if unit is None else f"{written.text} {unit}"
-        value, headed = entry.scalars[name]
-        wanted = _unit_of(self._types[name])
-        read = parse_quantity(value.text)
-        own = (read.unit if isinstance(read, Quantity) else None) or headed or wanted
-        coverage = _coverage(parts["k"][0]) if "k" in parts else ONE
-        found = parse_uncertainty(text, own, coverage)
-        if isinstance(found, UncertaintyProblem):
-            self.find(found.code, written.place, **{"name": name, "closest": "", **found.arguments})
-            return None
-        if found.scale == "lg" and not _has_logarithm(entry.values[name]):
-            self.find("uncertainty_lg", written.place, written=text, name=name, value=value.text)
-            return None
-        return in_unit_of_value(found, own, wanted)
-
-    def _odd_parts(self, name: str, parts: dict[str, tuple[Scalar, str | None]], entry: _Entry) -> str | None:
-        """What is wrong with how an uncertainty is given, whatever its size."""
-        entry_type = self._types.get(name)
-        if entry_type is None or _is_name(entry_type):
-            return "uncertainty_of_name"
-        if name not in entry.scalars:
-            return "uncertainty_without_value"
-        if "u" in parts and "U" in parts:
-            return "uncertainty_twice"
-        if ("U" in parts) != ("k" in parts):
-            return "coverage_missing" if "U" in parts else "coverage_alone"
-        if "k" in parts and _coverage(parts["k"][0]) <= 0:
-            return "coverage_wrong"
-        read = parse_quantity(entry.scalars[name][0].text)
-        if (
-            isinstance(read, Quantity)
-            and read.bounds is not None
-            and None
-            not in (
-                read.bounds.low,
-                read.bounds.high,
-            )
-        ):
-            return "uncertainty_of_range"
-        return None
 
     def mapping(self, node: Mapping, skip: Iterable[str] = (), *, within: str | None = None) -> Row:
         """A row written as `name: value`."""
@@ -355,7 +303,7 @@ class SubjectReader:
                 if first is not scalar:
                     continue
             if len(path) == 2:
-                self.detail(target, path[0], path[1], scalar, unit if path[1] in _UNCERTAIN else None)
+                self.detail(target, path[0], path[1], scalar, unit if path[1] in UNCERTAIN else None)
             else:
                 self.put(target, path[0], scalar, unit)
         for name, row in rows.items():
@@ -363,27 +311,6 @@ class SubjectReader:
 
 
 _QUANTITY_CODES = {"unknown_unit", "not_detected", "uncountable", "tolerance", "dashed_range", "mark"}
-
-
-def _is_name(entry: Characteristic) -> bool:
-    """Whether a characteristic is a name or a date rather than a number."""
-    return entry.values is not None or entry.refers is not None or entry.type not in (None, "number")
-
-
-def _unit_of(entry: Characteristic) -> str | None:
-    return units.normal(entry.unit) if entry.unit else None
-
-
-def _has_logarithm(value: Value) -> bool:
-    """Whether a number has a logarithm, or may have one."""
-    if isinstance(value, Interval):
-        return value.low is not None and value.low >= 0
-    return isinstance(value, Decimal) and value > 0
-
-
-def _coverage(scalar: Scalar) -> Decimal:
-    """A coverage factor, 0 where it is no number."""
-    return parse_number(scalar.text) or ZERO
 
 
 def _marked(number: Decimal, digits: int, mark: str) -> Interval:

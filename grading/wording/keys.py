@@ -218,6 +218,81 @@ KEYS: dict[str, dict[str, Text]] = {
         ),
         "u": Text("值没有给出 u 时用的标准不确定度", "the standard uncertainty of values that do not give u"),
     },
+    "ScoreItem": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "weight": Text("权重：数或参数", "its weight: a number or a parameter"),
+        "of": Text(
+            "取什么分；不写即为同名的特性或导出值", "what it takes; the value of the same name where left out"
+        ),
+        "range": Text(
+            "这一项可能取的范围；未知或越界时按范围内任何值",
+            "what the item may be; unknown or outside, it counts as anything within",
+        ),
+    },
+    "Score": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "mean": Text(
+            "arithmetic：加权算术平均；geometric：加权几何平均；sum：相加",
+            "arithmetic: weighted mean; geometric: weighted geometric mean; sum: added up",
+        ),
+        "range": Text(
+            "各项（sum 时为总分）可能取的范围，如 0..100",
+            "what each item (of a sum: the sum) may be, such as 0..100",
+        ),
+        "unit": _UNIT,
+        "items": Text("各分项与权重", "the items with their weights"),
+    },
+    "Ties": {
+        "share": Text(
+            "并列者同取最差名次（worst）或最好名次（best）",
+            "whether the tied share the worst place or the best",
+        ),
+        "then": Text("先用什么再分先后，大的在前", "what breaks a tie first, higher ones first"),
+    },
+    "Ranking": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "by": Text("按什么排名", "what they are ranked by"),
+        "best": Text(
+            "highest：大者在前（默认）；lowest：小者在前",
+            "highest: more is better (default); lowest: less is",
+        ),
+        "within": Text("在同一什么之内分别排名", "ranked apart within each of these"),
+        "among": Text("哪些对象参加排名", "who is ranked"),
+        "ties": Text(
+            "并列怎样处理：worst、best 或 {then: [...]}", "what becomes of ties: worst, best or {then: [...]}"
+        ),
+    },
+    "Pricing": {
+        "label": _LABEL,
+        "clause": _CLAUSE,
+        "status": _STATUS,
+        "unit": Text("价格单位，如 CNY/kg", "the unit of the price, such as CNY/kg"),
+        "items": Text("加价、扣价各项", "what is added and taken off, item by item"),
+        "total": Text(
+            "怎样合成价格；不写即各项之和", "how the price is made; the sum of the items where left out"
+        ),
+        "round": Text(
+            "价格修约到，如 0.01 half_up", "the step the price is rounded to, such as 0.01 half_up"
+        ),
+        "amount": Text(
+            "按数量应付多少，如 total × quantity", "what is paid for a quantity, such as total × quantity"
+        ),
+    },
+    "Groups": {
+        "by": Text("按什么把对象分组；[] 为合成一组", "what divides the subjects; [] is one group of all"),
+        "as": Text("组内各对象成为这个列表的行", "the list whose rows the subjects of a group become"),
+        "show": Text("通报里列出哪些值", "the values that a bulletin shows"),
+        "intervals": Text(
+            "所列的值的置信区间：值: [下限, 上限]",
+            "confidence intervals of shown values: value: [lower, upper]",
+        ),
+    },
     "Expectation": {
         "verdict": Text("应得的判定", "the verdict that is expected"),
         "grade": Text("应得的等级", "the grade that is expected"),

@@ -50,7 +50,9 @@ LABELS |= {
     "lift": Text("{name} 差 {by}（{limit}）", "{name} is short by {by} ({limit})"),
     "settle": Text("测定后可定", "to settle, measure"),
     "assumed": Text("按给定", "taken as given"),
-    "left_out": Text("未计入：{list} {date}（缺 {missing}）", "left out: {list} of {date} ({missing} is not known)"),
+    "left_out": Text(
+        "未计入：{list} {date}（缺 {missing}）", "left out: {list} of {date} ({missing} is not known)"
+    ),
     "uncertainty": Text("不确定度 u", "u"),
     "acceptance": Text("接受限", "acceptance limit"),
     "probability": Text("符合概率", "probability"),
@@ -62,10 +64,13 @@ LABELS |= {
     "decision_rule": Text("判定规则", "decision rule"),
     "decision_rule_simple": Text("简单接受，不留保护带", "simple acceptance, no guard band"),
     "decision_rule_included": Text(
-        "限值或方法已含不确定度，不再留保护带", "the limits or methods include the uncertainty, no further guard band"
+        "限值或方法已含不确定度，不再留保护带",
+        "the limits or methods include the uncertainty, no further guard band",
     ),
     "decision_rule_guard": Text("保护带 w = {guard} U（U = 2u）", "guard band w = {guard} U (U = 2u)"),
-    "decision_rule_risk": Text("错误判定的概率不超过 {risk} %", "a wrong statement has a probability of at most {risk} %"),
+    "decision_rule_risk": Text(
+        "错误判定的概率不超过 {risk} %", "a wrong statement has a probability of at most {risk} %"
+    ),
     "decision_rule_binary": Text("保护带内不通过", "what lies within the band fails"),
     "decision_rule_open": Text("保护带内待定", "what lies within the band is open"),
     "price": Text("价格", "price"),

@@ -111,7 +111,7 @@ def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
     for name, value in expect.values.items():
         yield from differs(str(name), str(value), text_of(decision.value_of(name)))
     for name, value in expect.price.items():
-        yield from differs(str(name), str(value), text_of(decision.value_of(f"pricing.{name}")))
+        yield from differs(str(name), str(value), price_text(decision, name))
 
 
 def _above(decision: Decision, grade: str) -> tuple[Report, ...]:

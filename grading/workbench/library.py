@@ -130,9 +130,8 @@ def _with_status(node: Node) -> Iterator[Node]:
     if isinstance(node, Mapping):
         if node.get("status") is not None:
             yield node
-        else:
-            for _, inner in node.entries:
-                yield from _with_status(inner)
+        for _, inner in node.entries:
+            yield from _with_status(inner)
     elif isinstance(node, Sequence):
         for inner in node.items:
             yield from _with_status(inner)

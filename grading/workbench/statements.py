@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Literal
 
-from grading.language.documents import Document, Grade, Header, Model, Rule
+from grading.language.documents import Derived, Document, Grade, Header, Model, Rule
 from grading.language.formula import Formula, Limit, Number, walk
 from grading.language.tree import Word
 from grading.language.values import Choice, Label
@@ -83,9 +83,41 @@ def statements(header: Header) -> Iterator[Statement]:
         for number, move in enumerate(steps.moves, start=1):
             text = f"{_choice(move.from_)} → {move.to}: {move.when.text}"
             yield _statement("ladder", f"{ladder}.{number}", move, (Line(None, None, text),))
+    yield from _worth(header)
     for name, lookup in header.lookups.items():
         text = " × ".join(lookup.by) + (f" → {lookup.unit}" if lookup.unit else "")
         yield _statement("lookups", name, lookup, (Line(None, None, text),))
+
+
+def _worth(document: Document) -> Iterator[Statement]:
+    """What a document derives by a clause, weighs, ranks by and pays for."""
+    for name, derived in document.derive.items():
+        if derived.clause is not None:
+            yield _statement("derive", name, derived, _computed(derived))
+    for name, score in document.score.items():
+        yield _statement("score", name, score, (Line(None, None, score.mean),))
+        for item_name, item in score.items.items():
+            weight = f"{item.weight.text} × " if item.weight is not None else ""
+            of = item.of.text if item.of is not None else str(item_name)
+            yield _statement("score", f"{name}.{item_name}", item, (Line(None, None, weight + of),))
+    for name, ranking in document.rank.items():
+        yield _statement("rank", name, ranking, (Line(None, None, ranking.by.text),))
+    pricing = document.pricing
+    if pricing is not None:
+        for name, item in pricing.items.items():
+            yield _statement("pricing", name, item, _computed(item))
+        total = pricing.total.formula if pricing.total is not None else None
+        text = total.text if total is not None else " + ".join(pricing.items)
+        yield _statement("pricing", "total", pricing, (Line(None, None, text),))
+
+
+def _computed(derived: Derived) -> tuple[Line, ...]:
+    if derived.formula is not None:
+        return (Line(None, None, derived.formula.text),)
+    return tuple(
+        Line(guard if guard == "else" else guard.text, None, value.text)
+        for guard, value in derived.cases.items()
+    )
 
 
 def _rule(section: str, name: Word, rule: Rule, grades: tuple[Grade, ...]) -> Statement:

@@ -233,6 +233,7 @@ class Formulas:
             choices += ["list"] * 4 * bool(self.picks) + ["alias"] * 3 * bool(self.aliases)
             choices += ["value"] * bool(self.truths) + ["state"] * 3 * bool(self.states)
             choices += ["parameter"] * ("way" in self.parameters)
+            choices += ["judged"] * 2
         match self.one(choices):
             case "number":
                 name = self.one(MEASURED)
@@ -240,6 +241,9 @@ class Formulas:
             case "name":
                 name = self.one(NAMED)
                 return f"{name} {self.one('==≠')} {' | '.join(self.some(NAMES[name]))}"
+            case "judged":
+                name = self.one(("fat", "mass", "time"))
+                return f"{self.judged(name)} {self.one('<≤≥>')} {self.one(('0', '0.1', '0.5', '0.9', '1', '4'))}"
             case "whole":
                 name = self.one(MEASURED)
                 return f"{name} {self.one('<≤≥>')} {self.one(('mean', 'min', 'median'))}(tests.{name})"

@@ -42,7 +42,7 @@ def test_what_is_referred_to_decides_the_example(tmp_path: Path) -> None:
     outcome = outcome_of(RULES.replace("LAB", "l8"), tmp_path)
     (finding,) = outcome.findings
     assert (finding.code, finding.arguments["expected"], finding.arguments["found"]) == (
-        "example_differs",
+        "example_differs_because",
         "meets",
         "open",
     )

@@ -40,7 +40,7 @@ def check_meaning(plan: Plan, catalogue: Catalogue) -> Iterator[Finding]:
     yield from check_tables(known, plan)
     yield from check_range(known, statements.all)
     yield from check_cells(known, statements.all)
-    yield from check_together(known, statements.all, applies)
+    yield from check_together(known, statements, applies)
     yield from check_ranks(known, statements.all)
     yield from check_conversions(known, statements)
     yield from check_editions(plan.document, catalogue)

@@ -11,7 +11,7 @@ from grading.quantities.numbers import plain
 from grading.workbench.meaning import numbers as n
 from grading.workbench.meaning.axes import Axis, Boxes, Names, Region, both, meeting, others, within
 from grading.workbench.meaning.known import Known, named
-from grading.workbench.meaning.stated import Stated
+from grading.workbench.meaning.stated import Stated, Statements
 
 MOST_COMPARED = 40
 """So many limits on one axis, each with conditions of its own, are compared in pairs."""
@@ -74,14 +74,14 @@ class _Demand:
     region: Region
 
 
-def check_together(known: Known, stated: Sequence[Stated], applies: Boxes) -> Iterator[Finding]:
+def check_together(known: Known, statements: Statements, applies: Boxes) -> Iterator[Finding]:
     """Limits that bind the same grade held against each other, on one axis at a time.
 
     Findings: `limits_conflict`, `grade_unreachable`, `limit_hidden`.
     """
     last = len(known.plan.grades) - 1
     on_axis: dict[Axis, list[_Demand]] = {}
-    for one in stated:
+    for one in statements.all:
         for axis, region in one.box.regions.items():
             on_axis.setdefault(axis, []).append(_Demand(one, axis, region))
     told: set[tuple[str, str]] = set()
@@ -96,7 +96,7 @@ def check_together(known: Known, stated: Sequence[Stated], applies: Boxes) -> It
                 if key not in told and (finding := _conflict(known, axis, first, second, applies)):
                     told.add(key)
                     yield finding
-    yield from _hidden(known, stated)
+    yield from _hidden(known, statements)
 
 
 def _compared(demands: Sequence[_Demand]) -> Iterator[tuple[_Demand, _Demand]]:
@@ -154,10 +154,10 @@ def _apply_together(known: Known, one: Stated, other: Stated, applies: Boxes) ->
 # -- limits that decide nothing ------------------------------------------------------------------
 
 
-def _hidden(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
+def _hidden(known: Known, statements: Statements) -> Iterator[Finding]:
     """A limit that a stricter one on the same thing, for the same subjects and grades, leaves idle."""
     groups: dict[tuple[Axis, object, object], list[tuple[Stated, Region]]] = {}
-    for one in stated:
+    for one in statements.all:
         found = one.single()
         if found is None or isinstance(found[1], Names) or one.condition.section == "caps":
             continue
@@ -169,7 +169,9 @@ def _hidden(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
         for at, (one, region) in enumerate(group):
             for other, stricter in group[:at]:
                 pair = ((one, region), (other, stricter))
-                if one.condition is other.condition or region == stricter:
+                # One limit in two units is a matter of its own.
+                units = {statements.unit(one), statements.unit(other)} - {None}
+                if one.condition is other.condition or region == stricter or len(units) > 1:
                     continue
                 (idle, wide), (kept, narrow) = pair if within(stricter, region) else pair[::-1]
                 value = known.example(axis, both(wide, others(narrow))) if within(narrow, wide) else None

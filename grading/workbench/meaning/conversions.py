@@ -73,7 +73,7 @@ def _amounts(
     """The numbers of a limit by the line of the table that they stand in, and what the table is read by."""
     assert isinstance(one.written, f.Limit)
     if isinstance(bound, x.Constant):
-        unit = _unit(one, statements)
+        unit = statements.unit(one)
         (_, node) = one.written.tests[0]
         number = node.operand if isinstance(node, f.Negative) else node
         if unit is None or not isinstance(number, f.Number):
@@ -104,17 +104,6 @@ def _lines(level: Level | Cell, path: str, part: int) -> Iterator[tuple[str, Dec
             yield from _lines(below, f"{path}{key} ", part)
     elif isinstance(number := level[part], Decimal):
         yield path, number
-
-
-def _unit(one: Stated, statements: Statements) -> str | None:
-    """The unit that a limit was written in: of its number, or of its row."""
-    assert isinstance(one.written, f.Limit)
-    rule = statements.rule(one.condition)
-    own = list(rule.cases.values())[one.case] if rule is not None and rule.cases else rule
-    numbers = [node for _, term in one.written.tests for node in f.walk(term) if isinstance(node, f.Number)]
-    rows = [rule_.unit for rule_ in (own, rule) if rule_ is not None and rule_.unit is not None]
-    written = next((str(unit) for unit in (*(number.unit for number in numbers), *rows) if unit), None)
-    return None if written is None else units.normal(written)
 
 
 def _differences(known: Known, one: _Limit, other: _Limit) -> Iterator[Finding]:

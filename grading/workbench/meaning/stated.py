@@ -11,6 +11,7 @@ from grading.language.documents import Document, Rule
 from grading.planning import expressions as x
 from grading.planning.model import Condition, NumberRegion, Part
 from grading.planning.model import Region as PlannedRegion
+from grading.quantities import units
 from grading.workbench.meaning import numbers as n
 from grading.workbench.meaning.axes import (
     UNKNOWN,
@@ -90,6 +91,16 @@ class Statements:
         elif condition.section == "table":
             section = self.document.table  # type: ignore[assignment]
         return section.get(condition.name)
+
+    def unit(self, one: Stated) -> str | None:
+        """The unit that a limit was written in: of its number, or of its row."""
+        rule = self.rule(one.condition)
+        own = list(rule.cases.values())[one.case] if rule is not None and rule.cases else rule
+        numbers = () if one.written is None else _nodes(one.written)
+        written = [node.unit for node in numbers if isinstance(node, f.Number)]
+        written += [row.unit for row in (own, rule) if row is not None]
+        found = next(filter(None, written), None)
+        return None if found is None else units.normal(found)
 
     def _stated(self, conditions: tuple[Condition, ...]) -> Iterator[Stated]:
         columns = {str(grade.id): at for at, grade in enumerate(self.document.grades)}
