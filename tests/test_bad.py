@@ -62,9 +62,19 @@ def _decide(data: bytes, name: str) -> Findings:
     return tuple(finding for finding in findings if finding.severity == "error")
 
 
+def _check(data: bytes, name: str) -> Findings:
+    """What a published document was found to say that it cannot mean."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        findings = check_file(path, Catalogue([path], models()))[1]
+    return tuple(finding for finding in findings if finding.severity != "note")
+
+
 READERS: dict[str, Callable[[bytes, str], Findings]] = {
     "features": _policies,
     "language": _decide,
+    "meaning": _check,
     "reading": _read,
 }
 FILES = sorted(path for path in BAD.glob("*/*") if path.is_file())

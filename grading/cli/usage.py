@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from grading.findings import MISUSE
 from grading.wording import Language
 from grading.wording.commands import MISUSE_TEXTS, OPTIONS, USAGE
 
@@ -100,7 +101,7 @@ def misuse(problem: click.UsageError, language: Language) -> int:
     click.echo(MISUSE_TEXTS[name].say(language, arguments), err=True)
     command = problem.ctx.command_path if problem.ctx is not None else "grade"
     click.echo(MISUSE_TEXTS["misuse_help"].say(language, {"command": command}), err=True)
-    return 2
+    return MISUSE
 
 
 def quit_quietly() -> None:

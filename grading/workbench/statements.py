@@ -104,8 +104,8 @@ def _worth(document: Document) -> Iterator[Statement]:
         yield _statement("rank", name, ranking, (Line(None, None, ranking.by.text),))
     pricing = document.pricing
     if pricing is not None:
-        for name, item in pricing.items.items():
-            yield _statement("pricing", name, item, _computed(item))
+        for name, priced in pricing.items.items():
+            yield _statement("pricing", name, priced, _computed(priced))
         total = pricing.total.formula if pricing.total is not None else None
         text = total.text if total is not None else " + ".join(pricing.items)
         yield _statement("pricing", "total", pricing, (Line(None, None, text),))

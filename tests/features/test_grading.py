@@ -303,6 +303,7 @@ def _rows(sample: Sample, table: list[list[str]]) -> list[dict[str, str]]:
 
 
 @given(words("一家{kind:Kind}，情况为"))
+@given(words("一条{kind:Kind}，情况为"))
 @given(words("a {kind:Kind} like this"))
 def _(sample: Sample, kind: str, datatable: list[list[str]]) -> None:
     sample.vocabulary = kind
@@ -311,6 +312,7 @@ def _(sample: Sample, kind: str, datatable: list[list[str]]) -> None:
 
 
 @given(words("各家{kind:Kind}的情况为"))
+@given(words("各条{kind:Kind}的情况为"))
 @given(words("these {kind:Kind} side by side"))
 def _(sample: Sample, kind: str, datatable: list[list[str]]) -> None:
     sample.vocabulary = kind

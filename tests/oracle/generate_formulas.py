@@ -243,7 +243,7 @@ class Formulas:
                 return f"{name} {self.one('==≠')} {' | '.join(self.some(NAMES[name]))}"
             case "judged":
                 name = self.one(("fat", "mass", "time"))
-                return f"{self.judged(name)} {self.one('<≤≥>')} {self.one(('0', '0.1', '0.5', '0.9', '1', '4'))}"
+                return f"{self.judged(name)} {self.one('<≤≥>')} {self.one(('0', '0.1', '0.5', '1', '4'))}"
             case "whole":
                 name = self.one(MEASURED)
                 return f"{name} {self.one('<≤≥>')} {self.one(('mean', 'min', 'median'))}(tests.{name})"

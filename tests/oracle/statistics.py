@@ -131,7 +131,7 @@ FUNCTIONS: dict[str, Callable[..., Decimal | None]] = {
     "lg": rising(n.log10, -FAR),
     "ln": rising(n.ln, -FAR),
     "sqrt": rising(n.sqrt),
-    "exp": lambda value: FAR if value > 90 else n.exp(max(value, Decimal(-999))),
+    "exp": lambda value: FAR if value > 90 else n.exp(value),
 }
 
 # The arguments that share one unit; the others are plain numbers. Of functions not named here all do.

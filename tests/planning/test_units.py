@@ -42,8 +42,12 @@ def test_a_temperature_is_converted_with_its_offset() -> None:
     )
 
 
-def test_a_limit_that_its_unit_cannot_write_exactly_is_refused() -> None:
-    assert findings_of("requirements: {hours: ≤ 20 min}") == ["limit_too_fine 1:23 ≤ 20 min"]
+def test_a_limit_that_its_unit_cannot_write_exactly_is_held_at_thirty_digits() -> None:
+    at, over = (
+        decided("requirements: {hours: ≤ 20 min}", f"{{hours: {text}}}")
+        for text in ("20 min", "20.000001 min")
+    )
+    assert (at.verdict, at.reports[0].margin, over.verdict) == ("meets", 0, "fails")
     assert decided("requirements: {hours: ≤ 30 min}", "{hours: 0.5 h}").verdict == "meets"
 
 
