@@ -17,7 +17,7 @@ from grading.quantities.numbers import EXACT, plain
 from grading.reporting.asked import Bound, asks, behind, bound
 from grading.reporting.findings import as_json
 from grading.reporting.guards import guard_json, rule_json, rule_text, verdict_text
-from grading.reporting.sheets import Sheet, as_csv, heading, items_of, sheets
+from grading.reporting.sheets import Sheet, as_csv, heading, items_of, limits_text, sheets
 from grading.reporting.terminal import paint, table, visible
 from grading.wording import Language
 from grading.wording.labels import LABELS
@@ -272,7 +272,7 @@ def _figure(line: Line | None) -> str:
     """A figure, with its confidence limits where it has some."""
     if line is None or line.low is None:
         return short(None if line is None else line.value)
-    return f"{short(line.value)} ({short(line.low)}–{short(line.high)})"
+    return f"{short(line.value)} ({limits_text(line)})"
 
 
 def _line(graded: Graded, decision: Decision, language: Language, options: Options) -> list[str]:

@@ -18,7 +18,7 @@ from grading.reporting.grading import bound_label, condition_label, grade_label,
 from grading.reporting.guards import rule_text
 from grading.reporting.labels import label_text
 from grading.reporting.page import render_page
-from grading.reporting.sheets import Bar, Sheet, bars, heading, items_of, sheets
+from grading.reporting.sheets import Bar, Sheet, bars, heading, items_of, limits_text, sheets
 from grading.wording import Language
 from grading.wording.pages import WORDS
 from grading.workbench.samples import Graded, Grading
@@ -61,12 +61,17 @@ class View:
 
     @property
     def title(self) -> str:
-        if self.plans and all(plan.grouping is not None for plan in self.plans):
+        if self.is_bulletin:
             return self.say("bulletin", title=self.joined([self.document(plan) for plan in self.plans]))
         names = list(dict.fromkeys(graded.subject.id for graded in self.grading.graded))
         if len(names) == 1:
             return self.say("grading_of_one", name=names[0])
         return self.say("grading_of", count=len(names))
+
+    @cached_property
+    def is_bulletin(self) -> bool:
+        """Whether groups alone are judged."""
+        return bool(self.plans) and all(plan.grouping is not None for plan in self.plans)
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -157,7 +162,7 @@ class View:
 
     def limits(self, line: Line | None) -> str:
         """The confidence limits of a figure."""
-        return f"{short(line.low)}–{short(line.high)}" if line is not None and line.low is not None else ""
+        return limits_text(line) if line is not None and line.low is not None else ""
 
     def heading(self, line: Line) -> str:
         return heading(line, self.language)
@@ -269,10 +274,16 @@ class View:
     def rows(self, decision: Decision) -> dict[str, list[str]]:
         """The rows behind each requirement, by their dates."""
         return {
-            self.requirement(report, decision): [self._row(row) for row in report.rows]
+            self.requirement(report, decision): self._dates(report.rows)
             for report in decision.reports
             if report.rows and report.verdict != "not_applicable"
         }
+
+    def _dates(self, rows: tuple[UsedRow, ...]) -> list[str]:
+        """Each row by its date; rows that have none are counted."""
+        undated = sum(row.date is None and row.sure for row in rows)
+        found = [self._row(row) for row in rows if row.date is not None or not row.sure]
+        return [*found, self.say("rows_undated", count=undated)] if undated else found
 
     def _row(self, row: UsedRow) -> str:
         date = row.date.isoformat() if row.date else self.say("row_missing")

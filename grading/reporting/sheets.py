@@ -9,13 +9,13 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from functools import cached_property
 
 from grading.decisions import Decision
 from grading.decisions.worth import Line, Made, places, price, scores, shown
 from grading.planning.model import Plan
-from grading.quantities.numbers import parse_number, plain, total
+from grading.quantities.numbers import plain, total
 from grading.reporting.labels import label_text
 from grading.wording import Language
 from grading.wording.labels import LABELS
@@ -91,8 +91,23 @@ def _cells(decision: Decision) -> Iterator[tuple[str, Line]]:
         yield f"value.{line.name}", line
 
 
+def _read(text: str | None) -> Decimal | None:
+    """A computed figure, with all its digits; None where it is not a single number."""
+    try:
+        return None if text is None else Decimal(text)
+    except InvalidOperation:
+        return None
+
+
+def limits_text(line: Line) -> str:
+    """Confidence limits, to hundredths: they say how far to trust a figure, and no more."""
+    ends = [_read(end) for end in (line.low, line.high)]
+    hundredth = Decimal("0.01")
+    return "–".join("—" if end is None else f"{end.quantize(hundredth, ROUND_HALF_EVEN):f}" for end in ends)
+
+
 def _number(line: Line | None) -> Decimal | None:
-    return None if line is None or line.value is None else parse_number(line.value)
+    return None if line is None else _read(line.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +123,14 @@ def bars(sheet: Sheet, column: int) -> list[Bar | None]:
     """The figures of a column as bars; nothing where one of them is below 0 or none is above."""
     lines = [cells[column] for _, _, cells in sheet.rows]
     numbers = [_number(line) for line in lines]
-    ends = [parse_number(line.high) for line in lines if line is not None and line.high]
+    ends = [_read(line.high) for line in lines if line is not None]
     known = [number for number in (*numbers, *ends) if number is not None]
     most = max(known, default=Decimal(0))
     if most <= 0 or min(known) < 0:
         return [None] * len(lines)
 
     def part(text: str | None) -> float | None:
-        number = None if text is None else parse_number(text)
+        number = _read(text)
         return None if number is None else round(float(100 * number / most), 1)
 
     return [

@@ -31,7 +31,7 @@ SENTENCES: dict[str, Sentence] = {
         "let one band end where the other begins",
     ),
     "cases_overlap": error(
-        "{value} 同时属于 `{one}` 和 `{other}` 两种情形，限值却不同",
+        "{value} 同时属于 `{one}` 和 `{other}` 两种情形，规定却不同",
         "for {value} both `{one}` and `{other}` hold, and they say different things",
         "最多只能有一种情形成立：在其中一种里用 `and` 排除另一种",
         "at most one case may hold: exclude one from the other with `and`",
@@ -55,8 +55,8 @@ SENTENCES: dict[str, Sentence] = {
         "leave the end out of one of them, as in `≥ 2 < 2.5`",
     ),
     "cases_share_end": error(
-        "恰为 {value} 时，`{one}` 和 `{other}` 都成立，限值却不同",
-        "at exactly {value} both `{one}` and `{other}` hold, and they say different things",
+        "{value} 时，`{one}` 和 `{other}` 都成立，规定却不同",
+        "with {value} both `{one}` and `{other}` hold, and they say different things",
         "其中一种写成不含这一端，如 `thickness > 16 mm`",
         "leave the end out of one of them, as in `thickness > 16 mm`",
     ),

@@ -102,6 +102,8 @@ def compare_names(operator: str, left: Name, right: tuple[Name, ...]) -> Truth:
         same = _one([truth(one in others) for one, *others in worlds])
         return same if operator == "=" else not_(same)
     seen = {"<": ">", "≤": "≥", ">": "<", "≥": "≤"}[operator]
+    if any(one not in left.choice for one in right[0].names or ()):
+        return OPEN
     ranks = [[Decimal(left.choice.index(one)) for one in name.names or ()] for name in (left, right[0])]
     return _one([is_(seen, (a, a), (b, b)) for a in ranks[0] for b in ranks[1]])
 

@@ -129,7 +129,9 @@ def _words(text: f.Formula | f.Limit | str | None) -> list[str]:
         return []
     trees = [text.tree] if isinstance(text, f.Formula) else [node for _, node in text.tests]
     nodes = [node for tree in trees for node in f.walk(tree)]
-    return [word for node in nodes if isinstance(node, f.Name) for word in node.path]
+    paths = [node.path for node in nodes if isinstance(node, f.Name)]
+    # `tests.grade` is the grade of a row, not that of the column.
+    return [word for path in paths for at, word in enumerate(path) if not at or word != "grade"]
 
 
 def says(truth: Truth) -> str:

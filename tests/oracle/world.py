@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from grading.language.documents import Document, Header, Vocabulary
 from tests.oracle.subjects import Cell, Row
@@ -35,6 +35,9 @@ class World:
 
 @dataclass(frozen=True, eq=False)
 class Here:
+    """`field`: all subjects of the file. `item` of the price is at hand; `graded`: the grade is known, as far
+    as it is. `known` keeps what was found of each subject of the field."""
+
     document: Document
     vocabulary: Vocabulary
     subject: Row
@@ -50,10 +53,14 @@ class Here:
     world: World | None = None
     steps: tuple[Row, ...] = ()
     whole: bool = False
+    field: tuple[Row, ...] = ()
+    item: str | None = None
+    graded: bool = False
+    known: dict[object, object] = field(default_factory=dict)
 
     def for_subject(self) -> Here:
-        """Out of any row."""
-        return replace(self, row=None, value=None, whole=False)
+        """Out of any row, and of any item of a price."""
+        return replace(self, row=None, value=None, whole=False, item=None, graded=False)
 
     def within(self, row: Row) -> Here:
         return replace(self, row=row, value=None, whole=False)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from grading.findings import Finding, closest
-from grading.language.documents import Expectation
+from grading.language.documents import Document, Expectation
 from grading.language.tree import Word
 from grading.planning.model import Plan
 from grading.planning.scope import unknown_grade
@@ -15,14 +15,9 @@ from grading.wording.meaning import EXPECTED
 _SHOWN = 8
 
 
-def check_expectations(plan: Plan) -> Iterator[Finding]:
-    """Findings: `expect_empty`, `expect_unknown`, `expect_unknown_meant`, `grade_unknown*`,
-    `limits_unasserted`."""
-    document = plan.document
-    names = {condition.name for condition in plan.conditions}
-    ids = {condition.id for condition in plan.conditions}
-    grades = tuple(str(grade.id) for grade in plan.grades)
-    asserted: set[str] = set()
+def check_expected_grades(document: Document) -> Iterator[Finding]:
+    """What can be said without a plan. Findings: `expect_empty`, `grade_unknown`, `grade_unknown_meant`."""
+    grades = tuple(str(grade.id) for grade in document.grades)
     for example in document.examples:
         expect = example.expect
         if not _says_something(expect):
@@ -30,6 +25,16 @@ def check_expectations(plan: Plan) -> Iterator[Finding]:
         for written in filter(None, (expect.grade, *expect.possible, expect.at_least)):
             if written not in grades:
                 yield unknown_grade(written, written.place, grades)
+
+
+def check_expectations(plan: Plan) -> Iterator[Finding]:
+    """Findings: `expect_unknown`, `expect_unknown_meant`, `limits_unasserted`."""
+    document = plan.document
+    names = {condition.name for condition in plan.conditions}
+    ids = {condition.id for condition in plan.conditions}
+    asserted: set[str] = set()
+    for example in document.examples:
+        expect = example.expect
         # Names are meant as they are shown with a decision: by id, or by the name of the rule.
         yield from _unknown(expect.conditions, (*sorted(names - {""}), *sorted(ids)), "condition")
         yield from _unknown(expect.states, plan.climbs, "ladder")
