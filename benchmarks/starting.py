@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks import wide
 from benchmarks.measure import cold_seconds
 from grading.catalogue import shipped
 
@@ -22,6 +23,7 @@ CLICK = "python -c 'import click'"
 HELP = "grade --help"
 TENDER = "grade bid.yaml (school milk)"
 LISTING = f"grade standards, {FILES} files"
+CHECKING = f"grade check, {wide.ROWS} rows by {wide.COLUMNS} columns"
 BUILDING = f"reading and building {FILES} files"
 
 # Every document of every file with its findings, as `grade check` would have them before it plans.
@@ -45,8 +47,9 @@ class Start:
     clock: float
 
 
-def commands(library: Path) -> dict[str, Sequence[str]]:
-    """What is started; a demonstration that is not there is left out."""
+def commands(library: Path, checked: Path) -> dict[str, Sequence[str]]:
+    """What is started, with a folder of documents and one to check; a demonstration that is not there is
+    left out."""
     grade = [sys.executable, "-c", "from grading.cli import main; main()"]
     found: Mapping[str, Sequence[str]] = {
         NOTHING: [sys.executable, "-c", "pass"],
@@ -54,6 +57,7 @@ def commands(library: Path) -> dict[str, Sequence[str]]:
         HELP: [*grade, "--help"],
         TENDER: [*grade, str(DEMO)],
         LISTING: [*grade, "standards", "--library", str(library)],
+        CHECKING: [*grade, "check", str(checked)],
         BUILDING: [sys.executable, "-c", _BUILD, str(library)],
     }
     return {name: command for name, command in found.items() if name != TENDER or DEMO.exists()}
@@ -62,8 +66,11 @@ def commands(library: Path) -> dict[str, Sequence[str]]:
 def starts(times: int) -> list[Start]:
     """Each command in fresh processes."""
     with TemporaryDirectory() as folder:
-        multiply(Path(folder), FILES)
-        measured = cold_seconds(commands(Path(folder)), times)
+        library, checked = Path(folder) / "library", Path(folder) / "wide.yaml"
+        library.mkdir()
+        multiply(library, FILES)
+        checked.write_text(wide.document(), encoding="utf-8")
+        measured = cold_seconds(commands(library, checked), times)
     return [Start(name, *seconds) for name, seconds in measured.items()]
 
 

@@ -47,10 +47,12 @@ characteristics:
   lab: {refers: labs}
   accredited: {values: [accredited, lapsed]}
   valid_to: {type: date}
+  position: {}
 lists:
   tests: {order: date}
   letters: {order: date}
   units: {}
+  stages: {order: position}
 """
 # A document may have its keys in any order: what a test writes comes first, so that lines count from there.
 HEAD = "\nkind: ruleset\nid: rules\nvocabulary: things\n"

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import deciding, peers, work
+from benchmarks import deciding, peers, wide, work
 from benchmarks.measure import Work, cold_seconds, cpu_seconds, machine, resident_megabytes
 from benchmarks.report import Measured, as_json, as_text, targets
 from benchmarks.starting import BUILDING, HELP, LISTING, Start, commands, multiply
 from grading.catalogue import Catalogue
+from grading.kinds import models
+from grading.workbench.check import check_file
 
 AT_LIMIT = {name: next(end for end in row[1] if end is not None) for name, row in work.limits().items()}
 
@@ -76,9 +78,22 @@ def test_a_library_of_many_files_has_other_ids_and_the_same_documents(tmp_path: 
 
 @pytest.mark.parametrize("name", [HELP, LISTING, BUILDING])
 def test_what_is_started_cold_ends_well(name: str, tmp_path: Path) -> None:
-    command = commands(tmp_path)[name]
+    command = commands(tmp_path, tmp_path / "wide.yaml")[name]
     ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_the_wide_document_has_nothing_wrong_but_the_want_of_examples(tmp_path: Path) -> None:
+    path = tmp_path / "wide.yaml"
+    path.write_text(wide.document(), "utf-8")
+    count, findings = check_file(path, Catalogue([path], models()))
+    assert (count, [finding.code for finding in findings]) == (2, ["examples_missing"])
+    spoilt = wide.document().replace('c7: {clause: "8", g0: ≤ 10.7', 'c7: {clause: "8", g0: ≤ 9.7')
+    path.write_text(spoilt, "utf-8")
+    (gap,) = (
+        one for one in check_file(path, Catalogue([path], models()))[1] if one.code != "examples_missing"
+    )
+    assert (gap.code, gap.clause, gap.arguments["value"]) == ("cells_gap", "8", "10 mm")
 
 
 def test_a_command_that_fails_is_not_measured() -> None:

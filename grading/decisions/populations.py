@@ -62,7 +62,7 @@ def _group(grouping: Grouping, key: tuple[Fact, ...], members: list[Subject]) ->
         for (_, expression), part in zip(grouping.by, key, strict=True)
         if isinstance(expression, x.Field)
     }
-    written = {name: text_of(part) or "" for name, part in values.items()}
-    name = " / ".join(text_of(part) or "" for part in key) or EVERYONE
+    written = {text: text_of(part) or "" for (text, _), part in zip(grouping.by, key, strict=True)}
+    name = " / ".join(written.values()) or EVERYONE
     rows = tuple(member.row for member in members)
     return Subject(name, Row(values, {grouping.rows: rows}, {}, written, name, place=members[0].row.place))

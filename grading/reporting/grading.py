@@ -17,6 +17,7 @@ from grading.quantities.numbers import EXACT, plain
 from grading.reporting.asked import Bound, asks, behind, bound
 from grading.reporting.findings import as_json
 from grading.reporting.guards import guard_json, rule_json, rule_text, verdict_text
+from grading.reporting.labels import subject_text
 from grading.reporting.sheets import Sheet, as_csv, heading, items_of, limits_text, sheets
 from grading.reporting.terminal import paint, table, visible
 from grading.wording import Language
@@ -259,7 +260,11 @@ def _sheet(sheet: Sheet, language: Language, options: Options) -> Iterator[str]:
     yield paint(LABELS["sheet"].say(language, named), "bold", options.colour)
     heads = [f"{column.heading} {column.unit or ''}".rstrip() for column in sheet.columns]
     rows = [
-        [visible(graded.subject.id), *map(_figure, cells), result_text(decision, language)]
+        [
+            visible(subject_text(graded.subject, sheet.plan, language)),
+            *map(_figure, cells),
+            result_text(decision, language),
+        ]
         for graded, decision, cells in sheet.rows
     ]
     if sheet.sums is not None:
@@ -278,7 +283,8 @@ def _figure(line: Line | None) -> str:
 def _line(graded: Graded, decision: Decision, language: Language, options: Options) -> list[str]:
     result = paint(result_text(decision, language), _STYLE[decision.verdict], options.colour)
     date = graded.at.isoformat() if graded.at else "—"
-    return [visible(graded.subject.id), decision.plan.id, date, result, _because(decision, language)]
+    name = visible(subject_text(graded.subject, decision.plan, language))
+    return [name, decision.plan.id, date, result, _because(decision, language)]
 
 
 def _because(decision: Decision, language: Language) -> str:
@@ -325,9 +331,8 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
     """Every condition of a decision, then what would lift it, what to measure and what was assumed."""
     say = {name: text.say(language) for name, text in LABELS.items() if "{" not in text.zh}
     edition = f" {decision.plan.edition}" if decision.plan.edition else ""
-    title = (
-        f"{visible(graded.subject.id)} · {document_title(decision, language)}（{decision.plan.id}{edition}）"
-    )
+    name = visible(subject_text(graded.subject, decision.plan, language))
+    title = f"{name} · {document_title(decision, language)}（{decision.plan.id}{edition}）"
     yield paint(
         title if language == "zh" else title.replace("（", " (").replace("）", ")"),
         "bold",

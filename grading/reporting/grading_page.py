@@ -16,7 +16,7 @@ from grading.quantities.numbers import plain
 from grading.reporting.asked import Bound, behind, bound
 from grading.reporting.grading import bound_label, condition_label, grade_label, left_out, short
 from grading.reporting.guards import rule_text
-from grading.reporting.labels import label_text
+from grading.reporting.labels import label_text, subject_text
 from grading.reporting.page import render_page
 from grading.reporting.sheets import Bar, Sheet, bars, heading, items_of, limits_text, sheets
 from grading.wording import Language
@@ -79,6 +79,10 @@ class View:
         return tuple(
             dict.fromkeys(decision.plan for graded in self.grading.graded for decision in graded.decisions)
         )
+
+    def name(self, graded: Graded) -> str:
+        """What a subject is called: the same by every document that judges it."""
+        return subject_text(graded.subject, graded.decisions[0].plan, self.language)
 
     def decision(self, graded: Graded, plan: Plan) -> Decision | None:
         return next((decision for decision in graded.decisions if decision.plan is plan), None)
@@ -239,11 +243,12 @@ class View:
         for item in bound(decision):
             report = item.report
             name, limit = bound_label(item, decision, self.language), self.limit(report, item.decision)
+            words = "short_by"
             if report.guarded is not None and report.guarded.acceptance is not None:
-                limit = short(report.guarded.acceptance)
+                words, limit = "short_of", short(report.guarded.acceptance)
             if report.margin is not None and (report.verdict == "fails" or report.state is not None):
                 by = f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
-                found.append(self.say("short_by", name=name, by=by, limit=limit))
+                found.append(self.say(words, name=name, by=by, limit=limit))
             else:
                 found.append(self.say("to_show", name=name, limit=limit))
         return list(dict.fromkeys(found))

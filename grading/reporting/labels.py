@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from grading.language.documents import Document
+from grading.language.subjects import Subject
 from grading.language.values import Label, Period
+from grading.planning.model import Plan
 from grading.wording import Language
 from grading.wording.library import WORDS
 
@@ -35,3 +37,16 @@ def period_text(period: Period, language: Language) -> str:
 def period_json(period: Period) -> dict[str, str | None]:
     ends = {"from": period.first, "to": period.last}
     return {name: day.isoformat() if day else None for name, day in ends.items()}
+
+
+def subject_text(subject: Subject, plan: Plan, language: Language) -> str:
+    """The name of a subject; a group is called by the labels of what its members have in common."""
+    if plan.grouping is None or not plan.grouping.by:
+        return subject.id
+    names = []
+    for text, _ in plan.grouping.by:
+        name = subject.row.written[text]
+        entry = plan.vocabulary.characteristics.get(text)  # type: ignore[call-overload]
+        label = (entry.values or {}).get(name) if entry is not None else None
+        names.append(label_text(label, name, language))
+    return " / ".join(names)

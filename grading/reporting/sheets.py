@@ -120,13 +120,13 @@ class Bar:
 
 
 def bars(sheet: Sheet, column: int) -> list[Bar | None]:
-    """The figures of a column as bars; nothing where one of them is below 0 or none is above."""
+    """The figures of a column as bars; nothing where one is below 0, none is above, or all are the same."""
     lines = [cells[column] for _, _, cells in sheet.rows]
     numbers = [_number(line) for line in lines]
     ends = [_read(line.high) for line in lines if line is not None]
     known = [number for number in (*numbers, *ends) if number is not None]
     most = max(known, default=Decimal(0))
-    if most <= 0 or min(known) < 0:
+    if most <= 0 or min(known) < 0 or len(set(known)) == 1:
         return [None] * len(lines)
 
     def part(text: str | None) -> float | None:

@@ -78,6 +78,7 @@ WORDS: dict[str, Text] = {
     "to_reach": Text("达到{grade}还要", "To reach {grade}"),
     "to_meet": Text("要符合还要", "To meet it"),
     "short_by": Text("{name}：差 {by}，限值 {limit}", "{name}: short by {by}, limit {limit}"),
+    "short_of": Text("{name}：差 {by}，接受限 {limit}", "{name}: short by {by}, acceptance limit {limit}"),
     "to_show": Text("{name}：{limit}", "{name}: {limit}"),
     "settle": Text("测定后可定", "Measure to settle it"),
     "assumed": Text("按给定采用，未经检验", "Taken as given, not measured"),

@@ -13,6 +13,7 @@ from grading.language.documents import Document, Header, Model, Samples
 from grading.planning.model import Plan
 from grading.planning.plan import make_plan
 from grading.workbench.meaning.check import check_meaning
+from grading.workbench.meaning.expectations import check_expected_grades
 
 _FOLLOWS = frozenset(
     {"row_empty", "derive_empty", "limit_missing", "grade_unused", "name_unknown", "decision_rule_unclear"}
@@ -27,6 +28,7 @@ def check_model(model: Model, folder: Path, catalogue: Catalogue, *, whole: bool
     if kind is not None and kind.check is not None:
         found += kind.check(model, folder, catalogue)
     if isinstance(model, Document):
+        found += check_expected_grades(model)
         plan, findings = make_plan(catalogue, model, stand_ins(model), model.in_force.first)
         found += findings
         if plan is not None:

@@ -12,7 +12,8 @@ whether they are right. A fence names what a block is:
     findings                                what `grade check` answers about the rules
     test                                    what `grade test` answers about the rules
     values                                  formulas, each with what it gives
-    console                                 commands with their output, run from the top of the checkout
+    console [STATUS]                        commands with their output, run from the top of the checkout; on the
+                                            pages of `examples/` each ends with this exit status, else with 0
 """
 
 from __future__ import annotations
@@ -73,7 +74,12 @@ def blocks_of(path: Path) -> list[Block]:
 
 def run(arguments: list[str], language: Language, folder: Path) -> str:
     """What a command prints, both streams in the order of a terminal, in a folder."""
-    before, out = Path.cwd(), StringIO()
+    return ended(arguments, language, folder)[1]
+
+
+def ended(arguments: list[str], language: Language, folder: Path) -> tuple[int, str]:
+    """The exit status of a command and what it prints."""
+    before, out, status = Path.cwd(), StringIO(), 0
     os.chdir(folder)
     environment = {
         name: os.environ.pop(name, None)
@@ -83,13 +89,14 @@ def run(arguments: list[str], language: Language, folder: Path) -> str:
     try:
         with redirect_stdout(out), redirect_stderr(out):
             main(arguments)
-    except SystemExit:
-        pass
+    except SystemExit as exit_:
+        assert isinstance(exit_.code, int)
+        status = exit_.code
     finally:
         os.chdir(before)
         os.environ.pop("LANG")
         os.environ.update({name: value for name, value in environment.items() if value is not None})
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return status, "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
 class Story:
@@ -98,6 +105,7 @@ class Story:
     def __init__(self, language: Language, folder: Path) -> None:
         self.language, self.folder = language, folder
         self.subject = "{}"
+        self.statuses: list[int] = []
         for name in ("examples", "standards", "rules", "features", "procurement"):
             (folder / name).symlink_to(ROOT / name)
         (folder / "library").mkdir()
@@ -172,7 +180,8 @@ class Story:
             if not command.startswith("grade "):
                 answer.append(shown)
                 continue
-            printed = run(_split(command)[1:], self.language, self.folder)
+            status, printed = ended(_split(command)[1:], self.language, self.folder)
+            self.statuses.append(status)
             answer.append(shown if fits(printed, shown) else printed)
         return "".join(answer)
 

@@ -7,5 +7,6 @@ but the parser of the language and the arithmetic of exact numbers.
 from tests.oracle.ladders import TooManyWorlds
 from tests.oracle.subjects import read_collections, read_documents, read_subject
 from tests.oracle.verdicts import OracleDecision, decide
+from tests.oracle.worth import groups
 
-__all__ = ["OracleDecision", "TooManyWorlds", "decide", "read_collections", "read_documents", "read_subject"]
+__all__ = ["OracleDecision", "TooManyWorlds", "decide", "groups", "read_collections", "read_documents", "read_subject"]

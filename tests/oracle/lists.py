@@ -89,7 +89,7 @@ def _nth(values: Numbers, k: Decimal, step: int) -> Decimal | None:
     return ordered[int(k) - 1] if k == int(k) and 1 <= k <= len(ordered) else None
 
 
-def _weighted_geomean(values: Numbers, weights: Numbers) -> Decimal | None:
+def weighted_geomean(values: Numbers, weights: Numbers) -> Decimal | None:
     """The product of the powers x ^ (w / sum of w)."""
     total = n.total(weights)
     if not total or min(weights) < 0:
@@ -137,7 +137,7 @@ _RISING: dict[str, Callable[..., Decimal | None]] = {
 _STEADY: dict[str, Callable[..., Decimal | None]] = {
     "product": _product,
     "weighted_mean": _weighted_mean,
-    "weighted_geomean": _weighted_geomean,
+    "weighted_geomean": weighted_geomean,
     "chain_sd": _chain_sd,
     "chain_share": _chain_share,
 }

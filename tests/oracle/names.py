@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, cast
 
+from grading.language.documents import Derived
+from grading.language.values import Rounding
 from grading.quantities.rounding import round_to
-from tests.oracle import formulas, ladders, rows, verdicts
+from tests.oracle import formulas, ladders, rows, verdicts, worth
 from tests.oracle.subjects import Cell, blank, characteristic, normal
 from tests.oracle.values import Day, Name, Number, Single, either, in_unit, missing, number, truth
 from tests.oracle.world import Column, Here
@@ -23,13 +25,18 @@ def named(path: tuple[str, ...], here: Here) -> Any:
         return Column(picked, items, of_row(path[1:], here.within(rows.empty(first, here))))
     if len(path) > 1 and first in document.documents:
         return verdicts.outcome(first, path[1], here)
+    if len(path) > 1 and first == "grade":
+        return worth.given(path[1], here)
+    if len(path) > 1 and first in document.score:
+        return worth.item(first, path[1], here.for_subject())
     if len(path) > 1:
         return detail(first, looked_up(first, here), path[1:], here)
     if first in ("true", "false"):
         return truth(first == "true")
     if first == "grade":
-        grades = tuple(str(grade.id) for grade in document.grades)
-        return Name(frozenset({here.grade}) if here.grade else None, grades, True)
+        return worth.grade(here)
+    if worth.is_price(first, here):
+        return worth.price(first, here)
     if here.row is not None and derived_key(first, here):
         return of_row(path, here)
     if first == "date" and here.row is None and here.value is None:
@@ -40,10 +47,14 @@ def named(path: tuple[str, ...], here: Here) -> Any:
         return Column(rows.pick(first, here))
     if first in document.derive:
         return derived(first, here.for_subject())
+    if first in document.score:
+        return worth.score(first, here.for_subject())
     if first in here.parameters:
         return here.parameters[first]
     if first in document.ladder:
         return ladders.state(first, here)
+    if first in document.rank:
+        return worth.place(first, here)
     return verdicts.outcome(first, None, here)
 
 
@@ -81,6 +92,8 @@ def of_row(path: tuple[str, ...], here: Here) -> Single:
     if key and len(path) == 1:
         value = derived(key, here)
         return missing(value) if here.row.blank else value
+    if len(path) == 1 and first in ("grade", "verdict") and here.row.list in here.document.each:
+        return verdicts.of_row(first, here)
     cells = here.row.cells.get(first, ())
     if len(path) > 1:
         return detail(first, cells, path[1:], here)
@@ -112,7 +125,12 @@ def followed(collection: str, cells: tuple[Cell, ...], part: str, here: Here) ->
 
 def derived(key: str, here: Here) -> Single:
     """A value that the document derives, by formula or by cases, in its unit, rounded."""
-    entry = next(entry for name, entry in here.document.derive.items() if name == key)
+    return derivation(next(entry for name, entry in here.document.derive.items() if name == key), here)
+
+
+def derivation(entry: Derived, here: Here, other: str | None = None) -> Single:
+    """By formula or by cases, in its own unit or else the other one."""
+    unit = entry.unit or other
     if entry.formula is not None:
         result = formulas.value(entry.formula, here)
     else:
@@ -124,10 +142,15 @@ def derived(key: str, here: Here) -> Single:
         found = [values[position] if position is not None else missing(values[0]) for position in chosen]
         result = either(*found)
     if isinstance(result, Number):
-        if entry.unit:
-            result = in_unit(replace(result, bare=result.bare or result.unit is None), normal(entry.unit))
-        if entry.round:
-            step, mode = entry.round.step, entry.round.mode
-            spans = ((round_to(low, step, mode), round_to(high, step, mode)) for low, high in result.spans)
-            result = number(*spans, unit=result.unit)
+        if unit:
+            result = in_unit(replace(result, bare=result.bare or result.unit is None), normal(unit))
+        result = rounded(result, entry.round)
     return cast(Single, result)
+
+
+def rounded(value: Number, rounding: Rounding | None) -> Number:
+    if rounding is None:
+        return value
+    step, mode = rounding.step, rounding.mode
+    spans = ((round_to(low, step, mode), round_to(high, step, mode)) for low, high in value.spans)
+    return number(*spans, unit=value.unit)

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from grading.language.documents import Document, Header, Vocabulary
-from tests.oracle import formulas, ladders, rules
+from tests.oracle import formulas, ladders, rules, worth
 from tests.oracle.rules import FAILS, MEETS, NOT_APPLICABLE, UNDECIDED, VERDICTS
 from tests.oracle.subjects import Row, normal, read_quantity
-from tests.oracle.values import FALSE, OPEN, TRUE, Name, Single, Truth, number, span_of
+from tests.oracle.values import ANYTHING, FALSE, OPEN, TRUE, Name, Single, Truth, number, span_of
 from tests.oracle.world import Here
 
 
 @dataclass(frozen=True)
 class OracleDecision:
     """`possible` best first; conditions by id; the states that each ladder may be in; what a guard band
-    made of each condition, where one was kept."""
+    made of each condition, where one was kept; `values` are derived ones, scores, places and prices."""
 
     verdict: str
     grade: str | None
@@ -27,6 +27,7 @@ class OracleDecision:
     conditions: dict[str, str]
     states: dict[str, set[str]]
     guarded: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Single] = field(default_factory=dict, compare=False)
 
     def named(self, name: str) -> str:
         """The worst verdict of the conditions of one name."""
@@ -42,13 +43,32 @@ def decide(
     parameters: Mapping[str, str] | None = None,
     others: Mapping[str, Header] | None = None,
     collections: Mapping[str, Mapping[str, Row]] | None = None,
+    everyone: tuple[Row, ...] = (),
+    known: dict[object, object] | None = None,
 ) -> OracleDecision:
-    """What a document decides about a subject; `others` are the documents that it may refer to, and
-    `collections` hold the entries that values may name."""
+    """What a document decides about a subject; `others` are the documents that it may refer to,
+    `collections` hold the entries that values may name, and `everyone` are the subjects of the file. What is
+    `known` of one of them need not be found again for the next."""
     filled = {name: parameter(document, name, text) for name, text in (parameters or {}).items()}
     here = Here(document, vocabulary, subject, at, filled, others or {}, collections or {}, {})
-    # States come before all that asks for them.
-    here = replace(here, worlds={str(name): ladders.worlds(name, here) for name in document.ladder})
+    return judged(of_subject(subject, replace(here, everyone=everyone, known={} if known is None else known)))
+
+
+def of_subject(subject: Row, here: Here) -> Here:
+    """Where nothing but the subject is at hand; its states come before all that asks for them."""
+    here = replace(here.for_subject(), subject=subject, grade=None, worlds={})
+    return replace(here, worlds={str(name): ladders.worlds(name, here) for name in here.document.ladder})
+
+
+def judged(here: Here) -> OracleDecision:
+    """What the document decides about the subject."""
+    decision = graded(here)
+    return decision if decision.verdict == NOT_APPLICABLE else replace(decision, values=worth.values(here))
+
+
+def graded(here: Here) -> OracleDecision:
+    """Verdict and grade; what is only worked out from these is left out."""
+    document = here.document
     grades = tuple(str(grade.id) for grade in document.grades)
     found = list(rules.conditions(here, grades))
     verdicts = {condition.id: condition.verdict for condition in found}
@@ -96,7 +116,7 @@ def of_other(alias: str, here: Here) -> tuple[Document, OracleDecision]:
         other = replace(other, decision_rule=reference.decision_rule)
     filled = {str(name): str(text) for name, text in reference.with_.items()}
     return other, decide(
-        other, here.vocabulary, here.subject, here.date, filled, here.others, here.collections
+        other, here.vocabulary, here.subject, here.date, filled, here.others, here.collections, here.everyone
     )
 
 
@@ -105,11 +125,33 @@ def is_met(alias: str, here: Here) -> Truth:
     return OPEN if verdict == UNDECIDED else TRUE if verdict == MEETS else FALSE
 
 
-def outcome(alias: str, part: str | None, here: Here) -> Name:
-    """The verdict of a condition; else the document's grade, or its verdict if it has no grades."""
+def outcome(alias: str, part: str | None, here: Here) -> Single:
+    """A value of another document; or the verdict of a condition; else the document's grade, or its verdict if it has no grades."""
     document, decision = of_other(alias, here)
+    if part is not None and (part in document.derive or part in document.score):
+        return decision.values.get(part, number(ANYTHING))
     grades = tuple(str(grade.id) for grade in document.grades)
     if part is None and grades:
         return Name(frozenset(decision.possible) if decision.possible else None, grades, True)
     verdict = decision.verdict if part is None else decision.named(part)
+    return Name(None if verdict == UNDECIDED else frozenset({verdict}), VERDICTS)
+
+
+def of_row(part: str, here: Here) -> Name:
+    """The grade or the verdict of the row at hand by another document, to which the row has what its owner
+    has, where it says nothing else."""
+    row = cast(Row, here.row)
+    reference = next(reference for key, reference in here.document.each.items() if key == row.list)
+    document = cast(Document, here.others[str(reference.id)])
+    grades = tuple(str(grade.id) for grade in document.grades)
+    if row.blank:
+        return Name(None, grades if part == "grade" else VERDICTS, part == "grade")
+    as_subject = replace(row, cells={**here.subject.cells, **row.cells})
+    filled = {str(name): str(text) for name, text in reference.with_.items()}
+    decision = decide(
+        document, here.vocabulary, as_subject, here.date, filled, here.others, here.collections
+    )
+    if part == "grade":
+        return Name(frozenset(decision.possible) if decision.possible else None, grades, True)
+    verdict = decision.verdict
     return Name(None if verdict == UNDECIDED else frozenset({verdict}), VERDICTS)

@@ -35,8 +35,8 @@ class World:
 
 @dataclass(frozen=True, eq=False)
 class Here:
-    """`field`: all subjects of the file. `item` of the price is at hand; `graded`: the grade is known, as far
-    as it is. `known` keeps what was found of each subject of the field."""
+    """`everyone`: all subjects of the file. `item` of the price is at hand; `graded`: the grade is known, as far
+    as it is. `known` keeps what was found of each of them."""
 
     document: Document
     vocabulary: Vocabulary
@@ -53,7 +53,7 @@ class Here:
     world: World | None = None
     steps: tuple[Row, ...] = ()
     whole: bool = False
-    field: tuple[Row, ...] = ()
+    everyone: tuple[Row, ...] = ()
     item: str | None = None
     graded: bool = False
     known: dict[object, object] = field(default_factory=dict)

@@ -25,7 +25,7 @@ def check_range(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
             if isinstance(region, Names) or isinstance(possible, Names):
                 continue
             arguments: dict[str, object] = {"written": one.text, "name": named(axis) or one.name}
-            if known.number(axis, region) is None:
+            if not known.can_be(axis, region):
                 value = n.first_number(possible, known.step(axis))
                 if value is not None:
                     arguments |= {

@@ -3,7 +3,7 @@ example asserts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from grading.findings import Finding, closest
 from grading.language.documents import Document, Expectation
@@ -30,23 +30,24 @@ def check_expected_grades(document: Document) -> Iterator[Finding]:
 def check_expectations(plan: Plan) -> Iterator[Finding]:
     """Findings: `expect_unknown`, `expect_unknown_meant`, `limits_unasserted`."""
     document = plan.document
-    names = {condition.name for condition in plan.conditions}
-    ids = {condition.id for condition in plan.conditions}
+    # Names are meant as they are shown with a decision: by id, or by the name of the rule.
+    conditions = dict.fromkeys(condition.name for condition in plan.conditions)
+    conditions |= dict.fromkeys(condition.id for condition in plan.conditions)
+    prices = {name.partition(".")[2]: None for name in plan.derived if name.startswith("pricing.")}
+    values = {name: None for name in plan.derived if not name.startswith("pricing.")}
+    values |= dict.fromkeys(plan.rankings)
     asserted: set[str] = set()
     for example in document.examples:
         expect = example.expect
-        # Names are meant as they are shown with a decision: by id, or by the name of the rule.
-        yield from _unknown(expect.conditions, (*sorted(names - {""}), *sorted(ids)), "condition")
+        yield from _unknown(expect.conditions, conditions, "condition")
         yield from _unknown(expect.states, plan.climbs, "ladder")
         for ladder, state in expect.states.items():
             if ladder in plan.climbs:
                 states = plan.climbs[ladder].states.values
                 written_states = [Word(one.strip(), state.place) for one in state.split("|")]
                 yield from _unknown(written_states, states, "state")
-        prices = [name for name in plan.derived if name.startswith("pricing.")]
-        values = [name for name in plan.derived if name not in prices]
-        yield from _unknown(expect.values, (*values, *plan.rankings), "value")
-        yield from _unknown(expect.price, [name.partition(".")[2] for name in prices], "price")
+        yield from _unknown(expect.values, values, "value")
+        yield from _unknown(expect.price, prices, "price")
         asserted.update(map(str, expect.conditions))
     if document.examples:
         yield from _unasserted(plan, asserted)
@@ -57,13 +58,13 @@ def _says_something(expect: Expectation) -> bool:
     return any(given) or any((expect.states, expect.values, expect.price))
 
 
-def _unknown(written: Iterable[Word], known: Iterable[str], what: str) -> Iterator[Finding]:
-    known = tuple(known)
+def _unknown(written: Iterable[Word], known: Collection[str], what: str) -> Iterator[Finding]:
     for name in written:
         if name not in known:
             meant = closest(name, known)
             code = "expect_unknown_meant" if meant else "expect_unknown"
-            shown = (*known[:_SHOWN], "…") if len(known) > _SHOWN else known
+            shown = tuple(known)
+            shown = (*shown[:_SHOWN], "…") if len(shown) > _SHOWN else shown
             arguments = {"written": name, "what": EXPECTED[what], "meant": meant, "known": shown}
             yield Finding(code, name.place, arguments)
 

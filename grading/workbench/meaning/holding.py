@@ -95,6 +95,6 @@ def _outside(known: Known, boxes: Boxes) -> tuple[str, str] | None:
             possible = known.range(axis)
             if isinstance(region, Names) or isinstance(possible, Names):
                 continue
-            if known.number(axis, region) is None:
+            if not known.can_be(axis, region):
                 return named(axis) or "—", range_text(known, axis, possible)
     return None

@@ -98,6 +98,13 @@ class Known:
 
     # -- one value -------------------------------------------------------------------------------
 
+    def can_be(self, axis: Axis, region: n.Numbers) -> bool:
+        """Whether the axis can have a number of a region."""
+        possible, step = self.range(axis), self.step(axis)
+        assert isinstance(possible, n.Numbers)
+        found = n.both(region, possible)
+        return bool(found) if step is None else n.first_number(found, step) is not None
+
     def number(self, axis: Axis, region: n.Numbers) -> Decimal | None:
         """A number of a region that the axis can have; None if there is none."""
         possible = self.range(axis)
