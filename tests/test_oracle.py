@@ -70,7 +70,8 @@ def documents_near(path: Path) -> dict[str, Header]:
             continue
         for name, document in read(other).items():
             if name not in found and isinstance(document, Document):
-                asked = [str(reference.id).rpartition("/")[2] for reference in document.documents.values()]
+                references = (*document.documents.values(), *document.each.values())
+                asked = [str(reference.id).rpartition("/")[2] for reference in references]
                 todo += [names[one] for one in asked if one in names]
             found[name] = document
     return found
@@ -97,7 +98,8 @@ def unlike(document: Document, vocabulary: Vocabulary, example: Example, documen
     parameters = {str(key): str(text) for key, text in example.with_.items()}
     subject = oracle.read_subject(example.given, vocabulary)
     collections = oracle.read_collections(example.collections, vocabulary)
-    found = oracle.decide(document, vocabulary, subject, at, parameters, documents, collections)
+    everyone = (subject, *(oracle.read_subject(other, vocabulary) for other in example.beside))
+    found = oracle.decide(document, vocabulary, subject, at, parameters, documents, collections, everyone)
     expect, told = (
         example.expect,
         [("verdict", found.verdict), ("grade", found.grade), ("at_least", found.at_least)],

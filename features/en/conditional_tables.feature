@@ -79,12 +79,6 @@ Feature: Tables that depend on conditions
         | Requirement               | Value | Verdict |
         | Elongation after fracture | 19.5  | open    |
 
-    @meets
-    Scenario: The specimen is not told, 24: enough by either
-      Given there is no result for "Tensile specimen"
-      When the facts of 2026-06-30 are judged by the rules on ship plate
-      Then the grade is "FH (-60 °C)"
-
   @standard-gb_713_2014 @clause-mechanical_properties_of_Q345R
   Rule: Strength of Q345R goes by bands of thickness
 

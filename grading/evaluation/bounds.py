@@ -131,7 +131,8 @@ def powered(base: Interval, exponent: Single) -> Value:
     for (x, low_x), (y, low_y) in pairs:
         result = _power_at(x[0], y[0])
         moved = _power_at(inside(x, tiny, low=low_x), inside(y, tiny, low=low_y))
-        found.append(None if result is None else (result, result.is_infinite() or moved != result))
+        never = not x[0].is_finite() and bool(y[0])
+        found.append(None if result is None else (result, never or result.is_infinite() or moved != result))
     return between(outermost(found, low=True), outermost(found, low=False))
 
 

@@ -206,7 +206,7 @@ LISTS: dict[str, ListFunction] = {
         ),
         ListFunction(
             "weighted_geomean",
-            Text("加权几何平均；w 是权，零同上", "the weighted geometric mean; w weighs, and a zero is as above"),
+            Text("加权几何平均；w 是权，对零同 `geomean`", "the weighted geometric mean; w weighs, a zero as in `geomean`"),
             "numbers",
             _weighted_geometric_mean,
             ("x", "w"),

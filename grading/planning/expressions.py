@@ -404,8 +404,19 @@ Expression = (
 def walk(expression: Expression) -> Iterator[Expression]:
     """An expression and all that it is made of."""
     yield expression
-    for part in fields(expression):
-        yield from _inside(getattr(expression, part.name))
+    for name in _names(type(expression)):
+        yield from _inside(getattr(expression, name))
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of expression that can hold expressions."""
+    if kind not in _NAMES:
+        names = (part.name for part in fields(kind))
+        _NAMES[kind] = tuple(name for name in names if name not in ("type", "name", "value", "operator"))
+    return _NAMES[kind]
 
 
 def _inside(value: object) -> Iterator[Expression]:
@@ -414,11 +425,6 @@ def _inside(value: object) -> Iterator[Expression]:
             yield from _inside(item)
     elif isinstance(value, Expression):
         yield from walk(value)
-
-
-def is_constant(expression: Expression) -> bool:
-    """Whether nothing of the subject enters."""
-    return all(isinstance(part, Constant | Compute | Convert | Rounded) for part in walk(expression))
 
 
 def truth(value: bool) -> Constant:

@@ -12,8 +12,8 @@ whether they are right. A fence names what a block is:
     findings                                what `grade check` answers about the rules
     test                                    what `grade test` answers about the rules
     values                                  formulas, each with what it gives
-    console [STATUS]                        commands with their output, run from the top of the checkout; on the
-                                            pages of `examples/` each ends with this exit status, else with 0
+    console [STATUS]                        commands with their output, run from the top of the checkout; on
+                                            pages of `examples/` each ends with this status, else with 0
 """
 
 from __future__ import annotations
@@ -90,8 +90,7 @@ def ended(arguments: list[str], language: Language, folder: Path) -> tuple[int, 
         with redirect_stdout(out), redirect_stderr(out):
             main(arguments)
     except SystemExit as exit_:
-        assert isinstance(exit_.code, int)
-        status = exit_.code
+        status = exit_.code if isinstance(exit_.code, int) else 1
     finally:
         os.chdir(before)
         os.environ.pop("LANG")

@@ -7,7 +7,7 @@ import re
 from grading.evaluation.values import MOST
 from grading.language import grammar
 from grading.planning.limits import MOST_LIMITS
-from grading.planning.plan import MOST_MOVES
+from grading.planning.histories import MOST_MOVES
 from tests.docs.blocks import ROOT
 from tests.test_import_map import ROOMS
 

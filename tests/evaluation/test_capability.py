@@ -119,7 +119,12 @@ def test_a_cpk_known_by_its_bounds_gives_bounds() -> None:
 
 def test_of_two_results_the_bound_falls_again_where_cpk_grows() -> None:
     """z² is above 2(n - 1): the largest bound lies in between, and no bound grows beyond it."""
-    for cpk, figure in [("0", "-0.387696"), ("0.5", "-0.198928"), ("0.561", "-0.197982"), ("0.6", "-0.198314")]:
+    for cpk, figure in [
+        ("0", "-0.387696"),
+        ("0.5", "-0.198928"),
+        ("0.561", "-0.197982"),
+        ("0.6", "-0.198314"),
+    ]:
         assert near(of("cpk_lower", cpk, "2", "0.95"), figure)
     assert value_of("cpk_lower(a; 2; 0.95) ≤ -0.197", "{a: ≥ 0}") == "true"
     assert value_of("cpk_lower(a; 2; 0.95) ≤ -0.198", "{a: 0.5..0.6}") is None
@@ -151,7 +156,9 @@ def test_a_share_is_in_per_cent_like_every_share() -> None:
     tests = "{tests: [{date: 2026-01-01, a: 1}, {date: 2026-01-02, a: 3}, {date: 2026-01-03, a: 3}]}"
     formula = "wilson_lower(count(tests.a > 2); count(tests); 0.95) < share(tests.a > 2)"
     assert value_of(formula, tests) == "true"
-    assert value_of("wilson_lower(10; 100; 0.95) > 5.52 % and wilson_lower(10; 100; 0.95) < 0.0553") == "false"
+    assert (
+        value_of("wilson_lower(10; 100; 0.95) > 5.52 % and wilson_lower(10; 100; 0.95) < 0.0553") == "false"
+    )
 
 
 def test_counts_known_by_their_bounds_give_bounds_of_the_share() -> None:
@@ -183,4 +190,10 @@ def test_quantiles_of_values_known_by_their_bounds_have_bounds() -> None:
     assert value_of("quantile(tests.a; 0.75)", given) == "25..30"
     assert value_of("highest(tests.a; 1)", given) == "30..40"
     assert value_of("lowest(tests.a; 2)", given) == "20"
-    assert value_of("highest(tests.a; 2)", "{tests: [{date: 2026-01-01, a: 3}, {date: 2026-01-02}, {date: 2026-01-03, a: 8}]}") == "3..8"
+    assert (
+        value_of(
+            "highest(tests.a; 2)",
+            "{tests: [{date: 2026-01-01, a: 3}, {date: 2026-01-02}, {date: 2026-01-03, a: 8}]}",
+        )
+        == "3..8"
+    )

@@ -29,7 +29,9 @@ def test_variances_add_along_a_chain_and_the_first_stage_passes_nothing_on() -> 
 def test_every_stage_has_its_share_of_the_final_variance() -> None:
     shares = [rounded(value_of(f"highest(stages.share; {k})", LINE, OWN), "0.01") for k in (1, 2, 3, 4)]
     assert shares == ["28.40", "26.17", "23.00", "22.44"]
-    of_stages = [rounded(value_of(f"chain_share(stages.a; stages.b; {k})", LINE), "0.01") for k in (1, 2, 3, 4)]
+    of_stages = [
+        rounded(value_of(f"chain_share(stages.a; stages.b; {k})", LINE), "0.01") for k in (1, 2, 3, 4)
+    ]
     assert of_stages == ["26.17", "23.00", "28.40", "22.44"]
     total = value_of("sum(stages.share) / 1 %", LINE, OWN)
     assert total is not None
@@ -38,13 +40,21 @@ def test_every_stage_has_its_share_of_the_final_variance() -> None:
 
 @pytest.mark.parametrize(("passed", "variance"), [("0", "0.64"), ("1", "7.89"), ("-1", "7.89")])
 def test_nothing_passed_on_leaves_the_last_stage_and_everything_adds_up(passed: str, variance: str) -> None:
-    given = LINE.replace("b: 0.8", f"b: {passed}").replace("b: 0.6", f"b: {passed}").replace("b: 0.9", f"b: {passed}")
+    given = (
+        LINE.replace("b: 0.8", f"b: {passed}")
+        .replace("b: 0.6", f"b: {passed}")
+        .replace("b: 0.9", f"b: {passed}")
+    )
     value = value_of("chain_sd(stages.a; stages.b) ^ 2", given)
     assert rounded(value, "0.0000000001") == f"{Decimal(variance):.10f}"
 
 
 def test_three_times_the_deviations_are_three_times_the_deviation() -> None:
-    value = value_of("chain_sd(stages.a; stages.b) / chain_sd(stages.c; stages.b)", LINE, "derive:\n  stages.c: 3 × stages.a\n")
+    value = value_of(
+        "chain_sd(stages.a; stages.b) / chain_sd(stages.c; stages.b)",
+        LINE,
+        "derive:\n  stages.c: 3 × stages.a\n",
+    )
     assert rounded(value, "0.000000000001") == "0.333333333333"
 
 
@@ -60,7 +70,13 @@ def test_without_one_order_a_chain_has_no_deviation() -> None:
     twice = "{stages: [{position: 1, a: 2}, {position: 1, a: 1.5, b: 0.8}]}"
     assert value_of("chain_sd(stages.a; stages.b)", twice) is None
     assert value_of("last(stages.a)", twice) == "1.5 | 2"
-    assert value_of("chain_sd(stages.a; stages.b)", "{stages: [{position: 1..2, a: 2}, {position: 1, a: 1.5, b: 0.8}]}") is None
+    assert (
+        value_of(
+            "chain_sd(stages.a; stages.b)",
+            "{stages: [{position: 1..2, a: 2}, {position: 1, a: 1.5, b: 0.8}]}",
+        )
+        is None
+    )
     assert value_of("chain_sd(stages.a; stages.b)", "{stages: [{position: 1..2, a: 2}]}") == "2"
 
 
@@ -69,9 +85,22 @@ def test_what_is_known_of_stages_by_bounds_bounds_the_chain() -> None:
     assert value_of("chain_sd(stages.a; stages.b)", given) == "4..5"
     assert value_of("chain_share(stages.a; stages.b; 1)", given) == "0..36"
     assert value_of("chain_share(stages.a; stages.b; 2)", given) == "64..100"
-    assert value_of("chain_sd(stages.a; stages.b)", "{stages: [{position: 1, a: < 3}, {position: 2, a: 4, b: 1}]}") is None
-    assert value_of("chain_sd(stages.a; stages.b)", "{stages: [{position: 1, a: 0..3}, {position: 2, a: 4, b: 1}]}") == "4..5"
-    assert value_of("chain_sd(stages.a; stages.b)", "{stages: [{position: 1, a: 3}, {position: 2, a: 4}]}") is None
+    assert (
+        value_of(
+            "chain_sd(stages.a; stages.b)", "{stages: [{position: 1, a: < 3}, {position: 2, a: 4, b: 1}]}"
+        )
+        is None
+    )
+    assert (
+        value_of(
+            "chain_sd(stages.a; stages.b)", "{stages: [{position: 1, a: 0..3}, {position: 2, a: 4, b: 1}]}"
+        )
+        == "4..5"
+    )
+    assert (
+        value_of("chain_sd(stages.a; stages.b)", "{stages: [{position: 1, a: 3}, {position: 2, a: 4}]}")
+        is None
+    )
 
 
 @pytest.mark.parametrize("formula", [
@@ -91,8 +120,14 @@ def test_yields_multiply_along_a_line() -> None:
     given = "{stages: [{position: 1, a: 0.99}, {position: 2, a: 0.98}, {position: 3, a: 0.995}, {position: 4, a: 0.97}]}"
     assert rounded(value_of("product(stages.a)", given), "0.00000001") == "0.93638853"
     assert rounded(value_of("product(stages.a) ^ (1 / count(stages))", given), "0.00000001") == "0.98370306"
-    assert value_of("product(stages.a)", "{stages: [{position: 1, a: 0.5}, {position: 2, a: 0.8..0.9}]}") == "0.4..0.45"
-    assert value_of("product(stages.a)", "{stages: [{position: 1, a: -2..3}, {position: 2, a: -1..5}]}") == "-10..15"
+    assert (
+        value_of("product(stages.a)", "{stages: [{position: 1, a: 0.5}, {position: 2, a: 0.8..0.9}]}")
+        == "0.4..0.45"
+    )
+    assert (
+        value_of("product(stages.a)", "{stages: [{position: 1, a: -2..3}, {position: 2, a: -1..5}]}")
+        == "-10..15"
+    )
 
 
 # -- a row that asks for its whole list -------------------------------------------------------------

@@ -78,8 +78,13 @@ def test_a_zero_does_not_prove_that_a_geometric_mean_is_small() -> None:
 
 
 def test_where_0_is_only_a_bound_it_bounds_the_geometric_mean() -> None:
-    assert value_of("geomean(tests.a)", "{tests: [{date: 2026-01-01, a: 0..9}, {date: 2026-01-02, a: 4}]}") == "0..6"
-    maybe = "{tests: [{date: 2026-01-01, a: 9, b: 1}, {date: 2026-01-02, a: 4, b: 1}, {date: 2026-01-03, a: 0}]}"
+    assert (
+        value_of("geomean(tests.a)", "{tests: [{date: 2026-01-01, a: 0..9}, {date: 2026-01-02, a: 4}]}")
+        == "0..6"
+    )
+    maybe = (
+        "{tests: [{date: 2026-01-01, a: 9, b: 1}, {date: 2026-01-02, a: 4, b: 1}, {date: 2026-01-03, a: 0}]}"
+    )
     assert value_of("geomean(p.a)", maybe, MAYBE) is None
 
 
@@ -173,8 +178,8 @@ def test_arithmetic_with_bounds_gives_bounds(formula: str, value: str | None) ->
 
 @pytest.mark.parametrize(("formula", "given", "value"), [
     ("steps(a; 2)", "{a: ≥ 5}", "≥ 2"), ("steps(a; 2)", "{a: < 5}", "≤ 2"), ("steps(a; 2)", "{a: < 6}", "≤ 2"),
-    ("steps(a; 2)", "{a: > -6}", "≥ -2"), ("steps(a; 2)", "{a: 5..6.5}", "2..3"), ("steps(a; 0.1)", "{a: < 0.3}", "≤ 2"),
-    ("steps(5; a)", "{a: 1..2}", None), ("lg(a)", "{a: 0..100}", "≤ 2"), ("lg(a)", "{a: > 10}", "> 1"),
+    ("steps(a; 2)", "{a: '> -6'}", "≥ -2"), ("steps(a; 2)", "{a: 5..6.5}", "2..3"), ("steps(a; 0.1)", "{a: < 0.3}", "≤ 2"),
+    ("steps(5; a)", "{a: 1..2}", None), ("lg(a)", "{a: 0..100}", "≤ 2"), ("lg(a)", "{a: '> 10'}", "> 1"),
     ("lg(a)", "{a: -1..100}", None), ("ln(a)", "{a: 0..1}", "≤ 0"), ("sqrt(a)", "{a: ≥ 4}", "≥ 2"), ("sqrt(a)", "{a: < 4}", None),
     ("abs(a)", "{a: < -2}", "> 2"), ("abs(a)", "{a: -3..2}", "0..3"), ("abs(a)", "{b: 1}", "≥ 0"),
     ("a ^ 0.5", "{a: 4..9}", "2..3"), ("a ^ 0.5", "{a: 0..9}", "0..3"), ("a ^ 0.5", "{a: ≥ 4}", "≥ 2"),
@@ -184,7 +189,9 @@ def test_arithmetic_with_bounds_gives_bounds(formula: str, value: str | None) ->
     ("a ^ b", "{a: 0.25..4, b: -0.5..0.5}", "0.5..2"), ("a ^ b", "{a: 0..4, b: 0.5..1}", "0..4"),
     ("a ^ b", "{a: 0..4, b: 0..1}", None), ("4 ^ a", "{a: ≥ 1}", None), ("a ^ 0.5", "{a: < 9}", None),
 ])  # fmt: skip
-def test_bounds_pass_through_steps_logarithms_roots_and_powers(formula: str, given: str, value: str | None) -> None:
+def test_bounds_pass_through_steps_logarithms_roots_and_powers(
+    formula: str, given: str, value: str | None
+) -> None:
     assert value_of(formula, given) == value
 
 
@@ -193,15 +200,21 @@ def test_a_weighted_mean_moves_with_values_and_weights() -> None:
     assert value_of("weighted_mean(tests.a; tests.b)", given) == "12.5..16"
     open_ = "{tests: [{date: 2026-01-01, a: 10, b: 1}, {date: 2026-01-02, a: 20, b: 1}, {date: 2026-01-03, a: 30}]}"
     assert value_of("weighted_mean(p.a; p.b)", open_.replace("a: 30", "a: 30, fat: 1"), MAYBE) is None
-    assert value_of("weighted_mean(tests.a; tests.a)", "{tests: [{date: 2026-01-01, a: -1..4}, {date: 2026-01-02, a: 4}]}") is None
+    assert (
+        value_of(
+            "weighted_mean(tests.a; tests.a)",
+            "{tests: [{date: 2026-01-01, a: -1..4}, {date: 2026-01-02, a: 4}]}",
+        )
+        is None
+    )
 
 
 def test_an_end_is_left_out_where_the_result_moves_with_one_that_is_however_small_the_numbers_are() -> None:
     small = "{tests: [{date: 2026-01-01, a: {value: 0.000000000000003..0.000000000000005}}, {date: 2026-01-02, a: 0.000000000000004}]}"
-    assert value_of("max(tests.a) × 1000000000000000", small) == "4..5"
+    assert value_of("max(tests.a) / 0.000000000000001", small) == "4..5"
     censored = small.replace("{value: 0.000000000000003..0.000000000000005}", "< 0.000000000000004")
-    assert value_of("max(tests.a) × 1000000000000000", censored) == "4"
-    assert value_of("sum(tests.a) × 1000000000000000", censored) == "< 8"
+    assert value_of("max(tests.a) / 0.000000000000001", censored) == "4"
+    assert value_of("sum(tests.a) / 0.000000000000001", censored) == "< 8"
 
 
 def test_a_value_by_cases_is_any_of_the_cases_that_may_hold() -> None:

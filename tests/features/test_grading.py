@@ -19,6 +19,7 @@ from grading.evaluation.explanation import text_of
 from grading.findings import Findings, has_errors
 from grading.kinds import Options, models
 from grading.language.documents import Samples
+from grading.language.values import Label
 from grading.quantities.numbers import plain
 from grading.quantities.rounding import Mark, Mode, round_to
 from grading.reading.yaml import read_yaml
@@ -671,12 +672,24 @@ def _money(line: Line) -> str:
 @then(words("the bulletin shows"))
 def _(judged: Judged, datatable: list[list[str]]) -> None:
     head, *rows = datatable
-    found = {graded.subject.id: list(shown(graded.decisions[0])) for graded in judged.graded}
+    found = {graded.subject.id: _figures(graded.decisions[0]) for graded in judged.graded}
     for id, *cells in rows:
-        lines = found[_group(judged, id)]
+        figures = found[_group(judged, id)]
         for label, wanted in zip(head[1:], cells, strict=True):
-            (line,) = [line for line in lines if is_called(line.label, label)]
-            assert plainly(short(line.value)) == plainly(wanted), (id, label)
+            (value,) = [value for called, value in figures if is_called(called, label)]
+            assert plainly(short(value)) == plainly(wanted), (id, label)
+
+
+def _figures(decision: Decision) -> list[tuple[Label | None, str | None]]:
+    """The values of a bulletin, then their confidence limits."""
+    grouping, derive = decision.plan.grouping, decision.plan.document.derive
+    assert grouping is not None
+    ends = [end for _, interval in grouping.show for end in interval or ()]
+    limits = [(model.label, name) for name, model in derive.items() if name in ends]
+    return [
+        *((line.label, line.value) for line in shown(decision)),
+        *((label, text_of(decision.value_of(name))) for label, name in limits),
+    ]
 
 
 @then(words("各组的结果为"))

@@ -93,7 +93,10 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("derive: {x: sum(tests.a + letters.b)}", ["lists_differ 1:17 tests.a + letters.b"]),
         ("derive: {x: weighted_mean(tests.a; letters.b)}", ["lists_differ 1:13 weighted_mean(tests.a; letters.b)"]),
     ],
-    "list_due": [("derive: {x: mean(fat)}", ["list_due 1:18 fat"])],
+    "list_due": [
+        ("derive: {x: mean(fat)}", ["list_due 1:18 fat"]),
+        ("derive: {tests.x: mean(fat)}", ["list_due 1:24 fat"]),
+    ],
     "list_kind": [
         ("derive: {x: mean(tests.kind_of)}", ["list_kind 1:18 tests.kind_of"]),
         ("derive: {x: every(tests.fat)}", ["list_kind 1:19 tests.fat"]),
@@ -103,6 +106,8 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("derive: {x: clamp(a; 1)}", ["arguments_count 1:13 clamp(a; 1)"]),
         ("derive: {x: 'known(a; b)'}", ["arguments_count 1:14 known(a; b)"]),
         ("derive: {x: trimmed_mean(tests.a)}", ["arguments_count 1:13 trimmed_mean(tests.a)"]),
+        ("derive: {x: chain_share(tests.a; tests.b)}", ["arguments_count 1:13 chain_share(tests.a; tests.b)"]),
+        ("derive: {x: cpk_lower(a; b)}", ["arguments_count 1:13 cpk_lower(a; b)"]),
         ("derive: {x: t(a)}\nlookups: {t: {by: [a, b], table: {1: {2: 3}}}}", ["arguments_count 1:13 t(a)"]),
     ],
     "part_of_function": [
@@ -128,6 +133,14 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("rows: {r: {of: units, last: 3}}", ["rows_unordered 1:11 {of: units, last: 3}"]),
         ("ladder: {l: {steps: units, states: [s, t], moves: [{from: s, to: t, when: a > 1}]}}",
          ["rows_unordered 1:21 units"]),
+        ("rows: {r: {of: stages, last: 3}}", ["rows_unordered 1:11 {of: stages, last: 3}"]),
+        ("ladder: {l: {steps: stages, states: [s, t], moves: [{from: s, to: t, when: a > 1}]}}",
+         ["rows_unordered 1:21 stages"]),
+    ],
+    "function_unordered": [
+        ("derive: {x: chain_sd(units.a; units.b)}", ["function_unordered 1:13 chain_sd(units.a; units.b)"]),
+        ("derive: {units.x: chain_share(r.a; r.b; a)}\nrows: {r: {of: units}}",
+         ["function_unordered 1:19 chain_share(r.a; r.b; a)"]),
     ],
     "density_without_months": [
         ("rows: {r: {of: tests, at_least: 1 per month}}", ["density_without_months 1:11 {of: tests, at_least: 1 per month}"]),
