@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.deciding import memory, speeds
+from benchmarks.herds import HERDS, climb
 from benchmarks.measure import machine
 from benchmarks.report import Measured, as_json, as_text
 from benchmarks.starting import starts
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--samples", type=int, default=20_000, help="samples a round (20000)")
     parser.add_argument("--rounds", type=int, default=5, help="rounds, of which the best counts (5)")
     parser.add_argument("--decisions", type=int, default=1_000_000, help="decisions while memory is watched")
+    parser.add_argument("--herds", type=int, default=HERDS, help=f"herds on a ladder ({HERDS})")
     parser.add_argument("--starts", type=int, default=15, help="cold starts, of which the median counts (15)")
     parser.add_argument("--results", type=Path, default=RESULTS, help="folder for the figures")
     given = parser.parse_args(arguments)
@@ -30,7 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Memory first: later there would be samples and engines in it that are not ours.
     marks = [count for count in (10_000, 100_000, 1_000_000) if count < given.decisions]
     held = memory([*marks, given.decisions])
-    measured = Measured(speeds(given.samples, given.rounds), held, starts(given.starts), machine())
+    fast = speeds(given.samples, given.rounds)
+    # Two rounds of many histories are enough: they take seconds, not microseconds.
+    climbed = climb(given.herds, min(given.rounds, 2))
+    measured = Measured(fast, held, starts(given.starts), climbed, machine())
     today = datetime.datetime.now(datetime.UTC).date()
     print(as_text(measured))
     given.results.mkdir(exist_ok=True)

@@ -74,12 +74,17 @@ def document() -> str:
 
 def plan() -> Plan:
     """The plan of the document."""
+    return planned(document(), "bench/ten_by_four", AT)
+
+
+def planned(text: str, id_: str, at: datetime.date) -> Plan:
+    """The plan of a document in a file of its own."""
     with TemporaryDirectory() as folder:
-        (Path(folder) / "ten_by_four.yaml").write_text(document(), encoding="utf-8")
+        (Path(folder) / "bench.yaml").write_text(text, encoding="utf-8")
         catalogue = Catalogue((Path(folder),))
-        ruleset, findings = catalogue.document("bench/ten_by_four")
+        ruleset, findings = catalogue.document(id_)
         assert ruleset is not None, findings
-        made, findings = make_plan(catalogue, ruleset, {}, AT)
+        made, findings = make_plan(catalogue, ruleset, {}, at)
     assert made is not None, findings
     return made
 

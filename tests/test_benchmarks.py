@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import deciding, peers, wide, work
+from benchmarks import deciding, herds, peers, wide, work
 from benchmarks.measure import Work, cold_seconds, cpu_seconds, machine, resident_megabytes
 from benchmarks.report import Measured, as_json, as_text, targets
-from benchmarks.starting import BUILDING, HELP, LISTING, Start, commands, multiply
+from benchmarks.starting import BUILDING, HELP, LISTING, Start, commands, library_files
 from grading.catalogue import Catalogue
 from grading.kinds import models
 from grading.workbench.check import check_file
@@ -69,16 +69,31 @@ def test_every_engine_is_compared_and_a_wrong_one_is_found(monkeypatch: pytest.M
     assert found[deciding.OURS] == 0
 
 
-def test_a_library_of_many_files_has_other_ids_and_the_same_documents(tmp_path: Path) -> None:
-    shipped = {(entry.kind, entry.id) for entry in Catalogue().entries()}
-    multiply(tmp_path, len(shipped) + 20)
-    together = [(entry.kind, entry.id) for entry in Catalogue((tmp_path,)).entries()]
-    assert len(set(together)) == len(together) >= len(shipped) + 20
+def test_a_missing_count_leaves_open_what_it_might_have_done_to_the_permit() -> None:
+    low, high = herds.LIMIT, herds.LIMIT + 1
+    assert herds.climbed([low] * 6) == ("valid",)
+    assert herds.climbed([high, high, low]) == ("notice",)
+    assert herds.climbed([high, high, low, low, high]) == ("suspended",)
+    assert herds.climbed([high, low, None, low]) == ("valid", "notice")
+    assert herds.climbed([high, None, high]) == ("notice", "suspended")
+
+
+def test_the_ladder_goes_as_the_loop_written_by_hand() -> None:
+    found = herds.climb(40, 1, months=12)
+    assert (found.herds, found.wrong) == (40, 0)
+    states = {herds.climbed(counts) for counts in herds.histories(300)}
+    assert {("valid",), ("notice",), ("suspended",), ("valid", "notice")} <= states
+
+
+def test_a_herd_has_a_sample_a_month_up_to_the_day_of_the_facts() -> None:
+    tests = herds.subject([herds.LIMIT, None, herds.LIMIT]).row.lists["tests"]
+    assert [str(row.values["date"]) for row in tests] == ["2025-10-15", "2025-11-15", "2025-12-15"]
+    assert ["cells" in row.values for row in tests] == [True, False, True]
 
 
 @pytest.mark.parametrize("name", [HELP, LISTING, BUILDING])
 def test_what_is_started_cold_ends_well(name: str, tmp_path: Path) -> None:
-    command = commands(tmp_path, tmp_path / "wide.yaml")[name]
+    command = commands(tmp_path / "wide.yaml")[name]
     ended = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert ended.returncode == 0, ended.stderr
 
@@ -111,18 +126,21 @@ def test_the_report_has_every_figure_and_does_not_name_the_machine() -> None:
         )
     ]
     held = deciding.Memory({10_000: 40.0, 1_000_000: 40.5}, 1)
-    measured = Measured(speeds, held, [Start(HELP, 0.2, 0.3)], machine())
+    measured = Measured(speeds, held, [Start(HELP, 0.2, 0.3)], herds.Climbed(1000, 0.9, 0.1, 2), machine())
     met = {target.name: target.met for target in targets(measured)}
     assert met == {
         "decisions a second of one core": True,
         "beside the faster decision of zen-engine": True,
         "beside the bare engine (an aim)": False,
         "memory from 10,000 to 1,000,000": True,
+        "a ladder over 1,000 herds of 60 months": True,
         "wrong answers": False,
         "grade --help": False,
     }
     text, data = as_text(measured), json.dumps(as_json(measured))
     assert "6.0 ×" in text
+    assert measured.wrong == 3
+    assert library_files() > 100
     for written in (text, data):
         assert socket.gethostname() not in written
         assert str(Path.home()) not in written

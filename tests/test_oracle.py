@@ -61,8 +61,7 @@ def documents_near(path: Path) -> dict[str, Header]:
     names = {other.stem: other for other in LIBRARY if other.name != "vocabulary.yaml"}
     todo = [
         path,
-        *(path.parent.glob("vocabulary.yaml")),
-        ROOT / "standards" / path.parent.name / "vocabulary.yaml",
+        *(other for other in LIBRARY if other.name == "vocabulary.yaml"),
     ]
     while todo:
         other = todo.pop()

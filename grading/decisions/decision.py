@@ -27,7 +27,7 @@ from grading.evaluation.explanation import (
 from grading.evaluation.guard_bands import Guarded, State, explain_guard
 from grading.evaluation.run import Context, Run
 from grading.evaluation.steps import Program
-from grading.evaluation.values import MISSING, UNPLACED, Value, alternatives, hull
+from grading.evaluation.values import MISSING, UNPLACED, Value, alternatives, hull, kleene_and
 from grading.language.documents import Grade
 from grading.language.subjects import Row, Subject, Subjects
 from grading.language.subjects import Value as Fact
@@ -182,7 +182,8 @@ def _as_subject(context: Context) -> Row:
 
 
 def _standings(judge: Judge, ranking: Rank, at: datetime.date, given: Subjects) -> dict[int, Value]:
-    """Everyone's place by one ranking. Who is surely not among the ranked has none."""
+    """Everyone's place by one ranking. Who is surely not among the ranked has none, nor has
+    who lies outside what the document is for."""
     found: dict[int, Value] = {}
     ranked: list[int] = []
     entrants: list[Entrant] = []
@@ -191,7 +192,8 @@ def _standings(judge: Judge, ranking: Rank, at: datetime.date, given: Subjects) 
     among = None if ranking.among is None else compiled(ranking.among)
     for subject in given.items:
         context = judge.run(subject, at, given).context
-        here = True if among is None else among(context)
+        truths = [True if condition is None else condition(context) for condition in (judge.applies, among)]
+        here = kleene_and(cast("list[bool | None]", truths))
         if here is False:
             found[id(subject.row)] = UNPLACED
             continue

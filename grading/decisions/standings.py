@@ -39,7 +39,7 @@ def places(entrants: Sequence[Entrant], share: Literal["worst", "best"]) -> list
         for at, (low, high) in zip(members, settled, strict=False):
             found[at] = _place(entrants[at], low, high)
     for at in wanderers:
-        found[at] = Interval(Decimal(1), None)
+        found[at] = _place(entrants[at], 1, len(entrants))
     return found
 
 

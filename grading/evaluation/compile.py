@@ -142,8 +142,8 @@ def _compile(expression: x.Expression) -> Compiled:
         case x.Opposite(item=item):
             inner = compiled(item)
             return lambda context: kleene_not(cast(bool | None, inner(context)))
-        case x.Case(cases=cases, type=kind):
-            return _case(cases, kind)
+        case x.Case():
+            return _case(expression)
         case x.ForGrade(grade=grade, item=item):
             inner = compiled(item)
             return lambda context: inner(context.run.for_grade(grade).context)
@@ -410,16 +410,17 @@ def _comparison(expression: x.Compare) -> Compiled:
     return lambda context: compare(operator, left(context), right(context))
 
 
-def _case(cases: tuple[tuple[x.Expression | None, x.Expression], ...], kind: object) -> Compiled:
+def _case(expression: x.Case) -> Compiled:
+    cases, whole = expression.cases, expression.whole
     guards = [(None if guard is None else compiled(guard), compiled(value)) for guard, value in cases]
     otherwise = [guard is None for guard, _ in guards]
-    absent = missing_of(kind)
+    absent = missing_of(expression.type)
 
     def case(context: Context) -> Value:
         truths = case_truths(
             [None if guard is None else cast(bool | None, guard(context)) for guard, _ in guards], otherwise
         )
-        chosen, undecided = chosen_cases(truths, has_else=any(otherwise))
+        chosen, undecided = chosen_cases(truths, has_else=whole or any(otherwise))
         values = [guards[at][1](context) for at in chosen]
         return several([*values, absent] if undecided else values)
 

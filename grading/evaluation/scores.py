@@ -8,7 +8,7 @@ from grading.evaluation.values import MISSING, Single, Value, combined, hull, of
 from grading.functions import LISTS
 from grading.planning.expressions import Score
 from grading.quantities import numbers as n
-from grading.quantities.intervals import Interval
+from grading.quantities.intervals import ANYTHING, Interval, point
 
 ZERO = Decimal(0)
 
@@ -26,26 +26,38 @@ def within(value: Value, low: Decimal | None, high: Decimal | None) -> Value:
 
 
 def score(node: Score, values: list[Value]) -> Value:
-    """A weighted mean, or a sum; it rises with every item, so that bounds of the items bound it."""
+    """A weighted mean, or a sum, and never outside its range, as its items never are."""
 
     def single(*items: Single) -> Value:
         numbers = [item for item in items if isinstance(item, Decimal)]
         if len(numbers) == len(items):
             exact = weighed(node.mean, numbers, node.weights)
             return MISSING if exact is None else exact
-        spans = [hull(item) for item in items]
-        low = _end(node, [span.low for span in spans])
-        high = _end(node, [span.high for span in spans])
-        low = node.low if low is None else max(low, node.low)
-        high = node.high if high is None else min(high, node.high)
-        return of_interval(Interval(min(low, high), max(low, high)))
+        return of_interval(_bounds(node, [hull(item) for item in items]))
 
-    return combined(single, *values)
+    return within(combined(single, *values), node.low, node.high)
 
 
-def _end(node: Score, ends: list[Decimal | None]) -> Decimal | None:
-    found = [end for end in ends if end is not None]
-    return weighed(node.mean, found, node.weights) if len(found) == len(ends) else None
+def _bounds(node: Score, spans: list[Interval]) -> Interval:
+    """A score rises with every item that weighs something, so that the bounds of these bound it."""
+    low, low_open = _end(node, [(span.low, span.low_open) for span in spans])
+    high, high_open = _end(node, [(span.high, span.high_open) for span in spans])
+    if node.mean == "geometric" and low is None:
+        return ANYTHING  # an item may be negative
+    if low is not None and low == high:
+        return point(low)
+    return Interval(low, high, low_open, high_open)
+
+
+def _end(node: Score, ends: list[tuple[Decimal | None, bool]]) -> tuple[Decimal | None, bool]:
+    """One end of a score, and whether it is left out: one closed 0 among factors is enough to make 0."""
+    counted = [(end, is_open) for (end, is_open), weight in zip(ends, node.weights, strict=True) if weight]
+    weights = tuple(weight for weight in node.weights if weight)
+    found = [end for end, _ in counted if end is not None]
+    end = weighed(node.mean, found, weights) if len(found) == len(counted) else None
+    if node.mean == "geometric" and end == 0:
+        return end, all(is_open for factor, is_open in counted if factor == 0)
+    return end, any(is_open for _, is_open in counted)
 
 
 def weighed(mean: str, values: list[Decimal], weights: tuple[Decimal, ...]) -> Decimal | None:

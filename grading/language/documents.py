@@ -72,7 +72,7 @@ class Characteristic(Model):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class RowList(Model):
-    """A list of rows that a subject owns; `order` is the date, or the number, that its rows are ordered by."""
+    """A list of rows that a subject owns; `order` is the date, or the number, that orders its rows."""
 
     label: Label | None = None
     order: Word | None = None

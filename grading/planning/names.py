@@ -112,8 +112,7 @@ class Names(Resolving):
             if value.type != first:
                 raise self.refuse("cases_differ", node.place)
             values.append((x.Among(grade, frozenset({str(entry.id)})), value))
-        # One grade it is: the last case needs no condition.
-        return x.Case(values[0][1].type, (*values[:-1], (None, values[-1][1])))
+        return x.Case(values[0][1].type, tuple(values), whole=True)
 
     def _states(self, ladder: str) -> NameType:
         return NameType(tuple(map(str, self.scope.document.ladder[ladder].states)))  # type: ignore[index]

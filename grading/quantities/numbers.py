@@ -221,7 +221,7 @@ def mean(numbers: Iterable[Decimal]) -> Decimal | None:
 
 
 def geometric_mean(numbers: Iterable[Decimal]) -> Decimal | None:
-    """The geometric mean at 30 digits; None of no or of negative numbers. With a 0 it is 0, which it tends to.
+    """The geometric mean at 30 digits; None of no or of negative numbers. With a 0 it is 0, its limit.
 
     Logarithms, each of an exact product, keep all 50 digits on the way: rounding them to 30 would lose the
     promise above.

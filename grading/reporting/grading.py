@@ -183,7 +183,8 @@ def _short(number: str) -> str:
         rounded = Decimal(number).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN, EXACT)
     except ArithmeticError:
         return number
-    return "≈" + plain(rounded)
+    # Zeros at the end alone were left out.
+    return plain(rounded) if rounded == Decimal(number) else "≈" + plain(rounded)
 
 
 def document_title(decision: Decision, language: Language) -> str:

@@ -75,6 +75,10 @@ def _date_in_force(document: Document) -> datetime.date:
     return force.last or max(force.first or datetime.date.min, datetime.date(2000, 1, 1))
 
 
+# What an example may say of a condition under a guard band, instead of its verdict.
+STATES = ("pass", "conditional_pass", "conditional_fail", "fail")
+
+
 def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
     """What differs, each with the conditions that made it so."""
     expect = example.expect
@@ -102,9 +106,13 @@ def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
         yield from differs("at_least", str(expect.at_least), decision.at_least, reports)
     verdicts = decision.verdicts
     for name, word in expect.conditions.items():
-        found = verdicts.get(str(name)) or (decision.condition(name) if "." not in name else None)
+        found: str | None = verdicts.get(str(name)) or (
+            decision.condition(name) if "." not in name else None
+        )
         named = tuple(one for one in decision.reports if name in (one.id, one.condition.name))
-        same = tuple(one for one in named if one.verdict == found) or named
+        if word in STATES:
+            found = next((one.state or one.verdict for one in named), None)
+        same = tuple(one for one in named if found in (one.verdict, one.state)) or named
         yield from differs(str(name), word, found, same)
     for name, state in expect.states.items():
         yield from differs(str(name), str(state), " | ".join(decision.states.get(str(name), ())))
@@ -127,4 +135,6 @@ def _above(decision: Decision, grade: str) -> tuple[Report, ...]:
 def _why(report: Report) -> Text:
     """A condition with its value, its limit and what became of it."""
     arguments = {"name": report.id, "value": report.value, "limit": report.limit}
+    if report.verdict == "open" and report.state is not None:
+        return WHY["within_band"].filled(arguments)
     return WHY["open" if report.value is None else report.verdict].filled(arguments)

@@ -6,8 +6,8 @@ import re
 
 from grading.evaluation.values import MOST
 from grading.language import grammar
-from grading.planning.limits import MOST_LIMITS
 from grading.planning.histories import MOST_MOVES
+from grading.planning.limits import MOST_LIMITS
 from tests.docs.blocks import ROOT
 from tests.test_import_map import ROOMS
 

@@ -130,7 +130,7 @@ class Writer:
         """Another document with a score."""
         return "\n".join([
             "kind: ruleset", "id: apart", "vocabulary: things",
-            "score:", f"  points: {self.score(list(PLAIN))}",
+            "score:", f"  points: {self.score(list(PLAIN), units=False)}",
             "requirements:", f"  points: {{limit: ≥ {self.grid(3, 7)}}}",
         ])  # fmt: skip
 
@@ -146,11 +146,11 @@ class Writer:
                       "3 × count(tests.verdict = meets)"]  # fmt: skip
         return [*found, *["ref.points"] * 3 * referred]
 
-    def score(self, numbers: list[str]) -> str:
+    def score(self, numbers: list[str], units: bool = True) -> str:
         mean = self.one(["arithmetic", "arithmetic", "geometric", "sum"])
         whole = self.one(["0..10", "0..10", "0..8", "1..9", "0..20"])
         unit, items = "", []
-        if mean != "geometric" and self.chance(0.15):
+        if units and mean != "geometric" and self.chance(0.15):
             unit, numbers = "unit: g/100g, ", ["fat", "rich", "fat + 1 g/kg", "mean(tests.fat)" if "max(tests.mass) / 1 kg" in numbers else "fat"]
         for at in range(self.random.randint(1, 3)):
             # An item without `of` is the value of its name.
@@ -179,7 +179,7 @@ class Writer:
         return f"{{{', '.join([*parts, *([f'ties: {chosen}'] if chosen else [])])}}}"
 
     def grade(self, at: int) -> str:
-        bonus = self.one(["0.40 CNY/kg", "0.2", "0", "-0.15", "0.05 CNY/kg"])
+        bonus = self.one(["0.40 CNY/kg", "0.05 CNY/kg", *["0.2", "0", "-0.15"] * bool(at)])
         return f"{{id: {GRADES[at]}, gives: {{bonus: {bonus}, points: {30 - 10 * at}}}}}"
 
     def bands(self, sign: str, first: int, last: int, step: int = 2) -> str:
@@ -218,7 +218,8 @@ class Writer:
         if self.chance(0.7):
             lines.append(f"  round: {self.one(STEPS)}{self.one(['', ' half_up'])}")
         if self.chance(0.5):
-            paid = self.one(["total × mass", "total × 1000 kg", "min(total; 3 CNY/kg) × mass"])
+            quantity = "1000 kg" if "mass" in names else self.one(["mass", "1000 kg"])
+            paid = self.one(["total", "min(total; 3 CNY/kg)"]) + f" × {quantity}"
             lines.append(f'  amount: {{formula: "{paid}", unit: CNY, round: 0.01 half_up}}')
         return lines
 
@@ -291,7 +292,7 @@ def values(random: Random, gap: float) -> list[str]:
             "exact": value,
             "beside": f"{value.partition('.')[0]}.{random.choice(['4999', '0001', '05', '25'])}",
             "below": f"< {value}" if low else f"≤ {value}",
-            "above": f'"{random.choice(["> ", "≥ "])}{value}"',
+            "above": f'"{random.choice(["> ", "≥ "]) if low else "≥ "}{value}"',
             "range": f"{value}..{(low + random.randint(1, 4)) * size}",
         }
         kinds = ["exact"] * 9 + ["beside"] * 2 + ["below", "above", "range"] * (gap > 0)

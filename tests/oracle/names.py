@@ -27,6 +27,8 @@ def named(path: tuple[str, ...], here: Here) -> Any:
         return verdicts.outcome(first, path[1], here)
     if len(path) > 1 and first == "grade":
         return worth.given(path[1], here)
+    if len(path) > 1 and first == "pricing":
+        return worth.price(path[1], here)
     if len(path) > 1 and first in document.score:
         return worth.item(first, path[1], here.for_subject())
     if len(path) > 1:

@@ -61,7 +61,7 @@ def place(name: str, here: Here) -> Number:
     mine: Rival | None = None
     others: list[Rival] = []
     for subject in here.everyone:
-        key = (name, id(here.document), id(subject))
+        key = (name, here.document, subject, here.date)
         if key not in here.known:
             here.known[key] = rival(ranking, standing(subject, here))
         found = cast(Rival, here.known[key])

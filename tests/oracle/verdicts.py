@@ -126,7 +126,7 @@ def is_met(alias: str, here: Here) -> Truth:
 
 
 def outcome(alias: str, part: str | None, here: Here) -> Single:
-    """A value of another document; or the verdict of a condition; else the document's grade, or its verdict if it has no grades."""
+    """A value of another document; the verdict of a condition; else its grade, or its verdict if it has none."""
     document, decision = of_other(alias, here)
     if part is not None and (part in document.derive or part in document.score):
         return decision.values.get(part, number(ANYTHING))
@@ -148,9 +148,12 @@ def of_row(part: str, here: Here) -> Name:
         return Name(None, grades if part == "grade" else VERDICTS, part == "grade")
     as_subject = replace(row, cells={**here.subject.cells, **row.cells})
     filled = {str(name): str(text) for name, text in reference.with_.items()}
-    decision = decide(
-        document, here.vocabulary, as_subject, here.date, filled, here.others, here.collections
-    )
+    key = ("row", row, here.date)
+    if key not in here.known:
+        here.known[key] = decide(
+            document, here.vocabulary, as_subject, here.date, filled, here.others, here.collections
+        )
+    decision = cast(OracleDecision, here.known[key])
     if part == "grade":
         return Name(frozenset(decision.possible) if decision.possible else None, grades, True)
     verdict = decision.verdict

@@ -100,30 +100,33 @@ def grade(here: Here) -> Name:
     grades = tuple(str(entry.id) for entry in here.document.grades)
     if here.grade or not here.graded:
         return Name(frozenset({here.grade}) if here.grade else None, grades, True)
-    possible = verdicts.graded(verdicts.of_subject(here.subject, here)).possible
+    key = ("possible", here.document, here.subject, here.date)
+    if key not in here.known:
+        here.known[key] = verdicts.graded(verdicts.of_subject(here.subject, here)).possible
+    possible = cast("tuple[str, ...]", here.known[key])
     return Name(frozenset(possible) if possible else None, grades, True)
 
 
 def given(name: str, here: Here) -> Single:
     """What comes with a grade: with any that it may be."""
+    nodes = [node for entry in here.document.grades for key, node in entry.gives.items() if key == name]
+    read = [cast(f.Formula, parse_formula(cast(Scalar, node))[0]) for node in nodes]
+    all_ = [formulas.value(formula, here.for_subject()) for formula in read]
+    # The first says the unit of those that have none.
+    all_ = [in_unit(one, all_[0].unit) if isinstance(one, Number) else one for one in all_]
     possible = grade(here)
-    found: list[Single] = []
-    for entry in here.document.grades:
-        if possible.names is None or str(entry.id) in possible.names:
-            node = next(node for key, node in entry.gives.items() if key == name)
-            formula, _ = parse_formula(cast(Scalar, node))
-            found.append(formulas.value(cast(f.Formula, formula), here.for_subject()))
-    return either(*found)
+    names_ = possible.choice if possible.names is None else possible.names
+    return either(*(one for name, one in zip(possible.choice, all_, strict=True) if name in names_))
 
 
 def is_price(name: str, here: Here) -> bool:
-    """Whether a name means an item of the price: not in its own formula, and nowhere in the amount's, which
-    knows the total."""
+    """Whether a name means an item of the price: everywhere but in its own formula. The amount knows the
+    total."""
     if here.item is None or here.document.pricing is None:
         return False
     if name == "total":
         return here.item == "amount"
-    return name in here.document.pricing.items and here.item not in (name, "amount")
+    return name in here.document.pricing.items and here.item != name
 
 
 def price(name: str, here: Here) -> Number:

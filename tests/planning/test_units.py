@@ -47,7 +47,7 @@ def test_a_limit_that_its_unit_cannot_write_exactly_is_held_at_thirty_digits() -
         decided("requirements: {hours: ≤ 20 min}", f"{{hours: {text}}}")
         for text in ("20 min", "20.000001 min")
     )
-    assert (at.verdict, at.reports[0].margin, over.verdict) == ("meets", 0, "fails")
+    assert (at.verdict, at.reports[0].margin, over.verdict) == ("meets", Decimal(0), "fails")
     assert decided("requirements: {hours: ≤ 30 min}", "{hours: 0.5 h}").verdict == "meets"
 
 

@@ -189,3 +189,69 @@ def test_every_finding_about_meaning_is_provoked_here() -> None:
     assert SENTENCES.keys() == CASES.keys()
     for code, cases in CASES.items():
         assert all(any(line.startswith(f"{code} ") for line in expected) for _, expected in cases)
+
+
+@pytest.mark.parametrize("sections", [
+    # a hole narrower than what the values are rounded to
+    GRADES + "table: {a: {compare: rounded, one: ≤ 7.7, two: 7.8..9.0}}",
+    GRADES + "compare: rounded half_up\ntable: {a: {one: ≤ 41, two: 42..51}}",
+    "derive: {x: {formula: a / 3, round: 0.1}}\n" + GRADES + "table: {x: {one: ≤ 7.7, two: 7.8..9.0}}",
+    GRADES + "table: {n: {of: count(tests), one: ≤ 1, two: 2..4}}",
+    "derive: {n: count(tests), x: {cases: {n ≤ 1: 1, n ≥ 2: 2}}}",
+    "lookups: {l: {by: a, table: {2..8: 1, 9..15: 2, 16..25: 3}}}",
+    # numbers that are listed are no bands, and what is said to be open is no hole
+    "lookups: {l: {by: a, table: {2: 1, 4: 2, 6: 3}}}",
+    "lookups: {l: {by: a, between: linear, table: {2: 1, 4: 2}}}",
+    "requirements: {fat: {cases: {length ≤ 16: ≥ 3, 20 < length ≤ 36: ≥ 4, else: none}}}",
+    # another case covers the hole, or it lies outside the document
+    "requirements: {fat: {cases: {kind_of = cow and a < 30: ≥ 3, kind_of = cow and a > 30: ≥ 4, a = 30: ≥ 5}}}",
+    "for: a ≠ 30\nrequirements: {fat: {cases: {a < 30: ≥ 3, a > 30: ≥ 4}}}",
+    # bands that meet, nested ones, an empty class, the same limit twice
+    GRADES + "table: {a: {one: ≤ 41, two: '> 41 ≤ 51'}}",
+    "lookups: {l: {by: a, table: {≤ 50: 1, ≤ 70: 2, '> 70': 3}}}",
+    "grades: [one, two, three, rest]\ntable: {a: {one: ≤ 3, two: never, three: ≤ 5}}",
+    GRADES + "table: {a: {one: ≤ 3, two: ≤ 3}, b: {one: ≤ 1, two: ≤ 2}}",
+    "requirements: {fat: {cases: {a ≤ 18: ≥ 3, a ≥ 16: ≥ 3}}}",
+    # what parameters fill in is not judged
+    "parameters: {p: {}}\n" + GRADES + "table: {a: {one: ≤ p, two: ≤ 0.5}}",
+    "parameters: {way: {values: [fast, slow]}}\nrequirements: {fat: {cases: {way = fast: ≥ 3, way = slow: ≥ 4}}}",
+    # limits for different subjects, a stricter one for a better grade
+    "requirements: {x: {for: kind_of = cow, of: a, limit: ≥ 5}, y: {for: kind_of = goat, of: a, limit: ≤ 3}}",
+    GRADES + "requirements: {x: {of: a, limit: ≤ 9}}\ntable: {a: {one: ≤ 3, two: ≤ 5}}",
+    GRADES + "table: {a: {one: none, two: ≤ 5}, b: {one: ≤ 1, two: ≤ 2}}",
+    "requirements: {x: {of: fat, for: kind_of = cow, limit: < 3}, y: {of: fat, for: kind_of = goat, limit: 3..5}}",
+    # one limit in two units that agree
+    "requirements: {x: {of: length, limit: ≥ 2.5 cm}, y: {of: length, limit: ≥ 25 mm}}",
+    # an edition that was in force
+    "in_force: {from: 2012-01-01}\ndocuments: {o: {id: old, edition: '1'}}\n---\nkind: ruleset\nid: old\nedition: '1'\nvocabulary: things\nin_force: {from: 2010-01-01, to: 2015-12-31}",
+])  # fmt: skip
+def test_what_a_document_may_well_mean_is_left_alone(sections: str, tmp_path: Path) -> None:
+    assert list(map(told, found_in(sections, tmp_path))) == []
+
+
+def test_findings_come_in_the_order_of_the_file(tmp_path: Path) -> None:
+    findings = found_in(
+        """
+        requirements:
+          length: ≥ 600
+          fat: ≤ 3
+          x: {of: length, limit: ≤ 1 kg}
+        """,
+        tmp_path,
+    )
+    assert [described(finding) for finding in findings] == ["unit_mismatch 4:28 1 kg"]
+    findings = found_in(
+        """
+        requirements:
+          fat: ≤ 3
+          length: ≥ 600
+        examples: [{given: {fat: 3}, expect: {}}]
+        """,
+        tmp_path,
+    )
+    assert [finding.place.line for finding in findings if finding.place] == [2, 3, 4, 4]
+
+
+def test_a_limit_beside_another_that_could_not_be_read_is_not_judged(tmp_path: Path) -> None:
+    sections = GRADES + "table: {a: {one: ≥ 3,2, two: ≥ 3}, b: {two: ≤ 3}}"
+    assert [finding.code for finding in found_in(sections, tmp_path)] == ["comma_in_number"]

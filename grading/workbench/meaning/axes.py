@@ -90,9 +90,6 @@ class Box:
     regions: Mapping[Axis, Region] = field(default_factory=dict)
     whole: bool = True
 
-    def on(self, axis: Axis) -> Region:
-        return self.regions.get(axis) or everything(axis)
-
     def without(self, axis: Axis) -> frozenset[tuple[Axis, Region]]:
         return frozenset((other, region) for other, region in self.regions.items() if other != axis)
 

@@ -64,7 +64,7 @@ def _gaps(known: Known, cases: Sequence[Case], applies: Boxes) -> Iterator[Findi
                 number = n.witness((low, high), known.step(axis))
                 if number is None:
                     continue
-                around = Box({**dict(rest), axis: point(number)})
+                around = Box({**dict(rest), axis: n.point(number)})
                 inside = any(meeting(around, box) is not None for box in applies)
                 if not inside or any(meeting(around, box) is not None for _, box in boxes):
                     continue
@@ -75,11 +75,6 @@ def _gaps(known: Known, cases: Sequence[Case], applies: Boxes) -> Iterator[Findi
                     arguments = {"value": value, "one": first.text, "other": second.text}
                     clause = second.clause or first.clause
                     yield Finding("cases_gap", second.place, arguments, clause, first.place)
-
-
-def point(number: object) -> n.Numbers:
-    """The set of one number."""
-    return n.Numbers((((number, False), (number, True)),))  # type: ignore[arg-type]
 
 
 def _bands(box: Box, axis: Axis) -> tuple[n.Band, ...]:

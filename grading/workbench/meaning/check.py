@@ -73,11 +73,15 @@ def _rules_with_cases(
 
 
 def _derived_with_cases(plan: Plan, statements: Statements) -> Iterator[list[Case]]:
-    """The cases of each derived value."""
-    for name, derived in plan.document.derive.items():
+    """The cases of each derived value and of each item of a price."""
+    document = plan.document
+    items = document.pricing.items if document.pricing is not None else {}
+    values: dict[str, Derived] = {str(name): derived for name, derived in document.derive.items()}
+    values |= {f"pricing.{name}": item for name, item in items.items()}
+    for name, derived in values.items():
         if derived.cases:
             rows, _, own = name.rpartition(".")
-            value = plan.row_derived.get((rows, own)) if rows else plan.derived.get(str(name))
+            value = plan.derived.get(name) or plan.row_derived.get((rows, own))
             cases = _cases(value)
             if cases is not None and len(cases.cases) == len(derived.cases):
                 yield _cases_of(statements, derived, cases)

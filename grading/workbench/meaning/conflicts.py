@@ -130,7 +130,8 @@ def _conflict(known: Known, axis: Axis, first: _Demand, second: _Demand, applies
         "value": known.example(axis, second.region) or value,
     }
     code = "limits_conflict"
-    if len(known.plan.grades) > 1 and len(common) < len(known.plan.grades) - 1:
+    # Limits that apply to some only leave the grade to the others.
+    if one.always and other.always and len(common) < len(known.plan.grades) - 1:
         code = "grade_unreachable"
         arguments["grade"] = str(known.plan.grades[common[0]].id)
     return Finding(code, other.place, arguments, other.clause, one.place)

@@ -26,11 +26,10 @@ from grading.workbench.meaning.stated import Stated, Statements
 
 @dataclass(frozen=True, slots=True)
 class _Amount:
-    """A number in the unit that it was written in, and the line of the table where it stands in one."""
+    """A number in the unit that it was written in."""
 
     number: Decimal
     unit: str
-    line: str
 
     @property
     def text(self) -> str:
@@ -79,7 +78,7 @@ def _amounts(
         if unit is None or not isinstance(number, f.Number):
             return {}, None
         value = neg(number.value) if isinstance(node, f.Negative) else number.value
-        return {"": _Amount(value, unit, "")}, None
+        return {"": _Amount(value, unit)}, None
     inner = bound.item if isinstance(bound, x.Convert) else bound
     unit = inner.type.unit if isinstance(inner.type, NumberType) else None
     factor = Decimal(1)
@@ -94,7 +93,7 @@ def _amounts(
     if unit is None or table is None:
         return {}, None
     lines = _lines(table.top, "", find.part)
-    return {line: _Amount(mul(number, factor), unit, line) for line, number in lines}, find.arguments
+    return {line: _Amount(mul(number, factor), unit) for line, number in lines}, find.arguments
 
 
 def _lines(level: Level | Cell, path: str, part: int) -> Iterator[tuple[str, Decimal]]:

@@ -86,12 +86,12 @@ class Known:
         """The names that a value is made of; None where another document, or too much, lies behind it."""
         return _Roots(self.plan).of(axis, 0)
 
-    def independent(self, boxes: Box) -> bool:
+    def independent(self, box: Box) -> bool:
         """Whether what is said on one axis of a box leaves the others free."""
         seen: set[str] = set()
-        for axis in boxes.regions:
+        for axis in box.regions:
             roots = self.roots(axis)
-            if len(boxes.regions) > 1 and (roots is None or seen & roots):
+            if len(box.regions) > 1 and (roots is None or seen & roots):
                 return False
             seen |= roots or frozenset()
         return True

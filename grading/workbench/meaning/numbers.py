@@ -45,7 +45,7 @@ NONE = Numbers(())
 
 
 def beyond(operator: Comparator, number: Decimal) -> Numbers:
-    """The numbers of which `number` is on the other side of the operator: `≤ 3` is all up to 3."""
+    """The numbers for which a comparison holds: `≤ 3` is all up to 3."""
     before, after = (number, False), (number, True)
     match operator:
         case "<":
@@ -60,6 +60,11 @@ def beyond(operator: Comparator, number: Decimal) -> Numbers:
             return Numbers(((before, after),))
         case "≠":
             return Numbers(((_LEAST, before), (after, _MOST)))
+
+
+def point(number: Decimal) -> Numbers:
+    """The set of one number."""
+    return Numbers((((number, False), (number, True)),))
 
 
 def between(low: Decimal | None, high: Decimal | None, low_open: bool, high_open: bool) -> Numbers:
