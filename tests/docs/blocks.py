@@ -181,7 +181,7 @@ class Story:
                 continue
             status, printed = ended(_split(command)[1:], self.language, self.folder)
             self.statuses.append(status)
-            answer.append(shown if fits(printed, shown) else printed)
+            answer.append(shown if fits(printed, shown) else cut(printed, shown))
         return "".join(answer)
 
 
@@ -205,6 +205,14 @@ def fits(printed: str, shown: str) -> bool:
     parts = [part.strip("\n") for part in re.split(r"^ *…$", shown, flags=re.MULTILINE)]
     pattern = r"(?s).*".join(re.escape(part) for part in parts)
     return re.fullmatch(pattern.replace("(?s)", ""), printed.strip("\n"), re.DOTALL) is not None
+
+
+def cut(printed: str, shown: str) -> str:
+    """What is printed now, cut off after as many lines as what was shown."""
+    *kept, last = shown.splitlines() or [""]
+    if last != "…" or "…" in kept:
+        return printed
+    return "".join(f"{line}\n" for line in [*printed.splitlines()[: len(kept)], last])
 
 
 def told(path: Path) -> Iterator[tuple[Block, str]]:

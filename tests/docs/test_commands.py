@@ -11,7 +11,7 @@ import click
 import pytest
 
 from grading.cli import LAZY
-from tests.docs.blocks import DOCS, ROOT, blocks_of, commands, fits, language_of
+from tests.docs.blocks import DOCS, ROOT, blocks_of, commands, cut, fits, language_of
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 PAGES = [path for path in DOCS if path.name.startswith("command_line")]
@@ -68,3 +68,10 @@ def test_every_exit_status_is_described(page: Path) -> None:
 ])  # fmt: skip
 def test_an_ellipsis_stands_for_lines_left_out(printed: str, shown: str, fitting: bool) -> None:
     assert fits(printed, shown) is fitting
+
+
+@pytest.mark.parametrize(("shown", "written"), [
+    ("x\n…\n", "a\n…\n"), ("x\ny\n", "a\nb\nc\n"), ("x\n…\ny\n", "a\nb\nc\n"), ("", "a\nb\nc\n"),
+])  # fmt: skip
+def test_what_was_cut_off_is_cut_off_again_when_a_document_is_written(shown: str, written: str) -> None:
+    assert cut("a\nb\nc\n", shown) == written

@@ -244,7 +244,7 @@ def count(column: Column) -> Number:
     items = column.items or (TRUE,) * len(column.rows)
     sure = sum(there and item == TRUE for (_, there), item in zip(column.rows, items, strict=True))
     most = sum(item != FALSE for item in items)
-    return number((Decimal(sure), Decimal(most)))
+    return number(*((Decimal(found), Decimal(found)) for found in range(sure, most + 1)))
 
 
 def of_truths(name: str, column: Column) -> Single:

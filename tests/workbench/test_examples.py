@@ -52,3 +52,18 @@ def test_a_key_that_nothing_refers_to_is_found(tmp_path: Path) -> None:
     outcome = outcome_of(RULES.replace("LAB", "l7").replace("- labs:", "- houses:"), tmp_path)
     assert [described(finding) for finding in outcome.findings] == ["key_unknown 4:5 houses"]
     assert not outcome.passed
+
+
+GUARDED = """
+decision_rule: {guard: 1}
+requirements: {fat: ≥ 3.1 g/100g}
+examples: [{given: {fat: {value: 3.15, u: 0.05}}, expect: {conditions: {fat: STATE}}}]
+"""
+
+
+def test_an_example_may_expect_the_state_under_a_guard_band(tmp_path: Path) -> None:
+    assert outcome_of(GUARDED.replace("STATE", "conditional_pass"), tmp_path).passed
+    assert outcome_of(GUARDED.replace("STATE", "open"), tmp_path).passed
+    (finding,) = outcome_of(GUARDED.replace("STATE", "pass"), tmp_path).findings
+    assert finding.arguments["found"] == "conditional_pass"
+    assert "`requirements.fat` is 3.15, within the guard band of `≥ 3.1 g/100g`" in str(finding.help("en"))
