@@ -23,6 +23,7 @@ from grading.reading.yaml import read_yaml
 from tests import oracle
 from tests.oracle.generate import Case, make_case
 from tests.oracle.generate_formulas import SCALES, VOCABULARY
+from tests.oracle.generate_ladders import make_ladder
 from tests.oracle.generate_subjects import TODAY, around
 from tests.oracle.generate_worth import File, make_file
 from tests.oracle.shrink import smallest
@@ -151,6 +152,20 @@ def _collect(node: Mapping, reported: dict[str, set[object]]) -> None:
         read = parse_quantity(getattr(value, "text", ""))
         if key.text in reported and isinstance(read, Quantity):
             reported[key.text].add(read.number)
+
+
+LADDERS, HISTORIES, LADDERS_AT_ONCE = 60, 25, 20
+
+
+@pytest.mark.parametrize("first", range(0, LADDERS, LADDERS_AT_ONCE))
+def test_ladders_that_look_at_the_last_rows_only_agree(first: int) -> None:
+    """Their moves are remembered from one subject to the next."""
+    followed = 0
+    for case in (make_ladder(seed, HISTORIES) for seed in range(first, first + LADDERS_AT_ONCE)):
+        for subject, engine, naive in answers(case):
+            assert engine == naive, report(case, subject)
+            followed += 1
+    assert followed > 0.9 * LADDERS_AT_ONCE * HISTORIES
 
 
 # -- scores, places, prices, groups ----------------------------------------------------------------

@@ -6,7 +6,7 @@ does next then depends on its state and on those answers alone, whoever the subj
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from grading.planning import expressions as x
@@ -86,8 +86,3 @@ def _is_steady(expression: x.Expression, plan: Plan) -> bool:
         if isinstance(part, x.RowDerived) and not _is_steady(plan.row_derived[part.list, part.name], plan):
             return False
     return True
-
-
-def window(answers: Sequence[Answers], number: int, reach: int) -> tuple[Answers, ...]:
-    """The answers of the last rows before a step, oldest first."""
-    return tuple(answers[max(0, number - reach) : number])

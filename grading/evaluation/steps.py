@@ -9,13 +9,17 @@ from typing import cast
 from grading.evaluation.compile import Compiled, compiled
 from grading.evaluation.picks import Picked, pick_rows
 from grading.evaluation.run import Context, Run, World
-from grading.evaluation.short_sight import Answers, ShortSight, short_sight, window
+from grading.evaluation.short_sight import Answers, ShortSight, short_sight
 from grading.evaluation.values import MOST, Value, several
 from grading.language.subjects import Row
 from grading.planning import expressions as x
 from grading.planning.model import Climb, Plan, Step
 
 ASKED = (x.OtherValue, x.RowOutcome, x.Graded, x.Standing)
+
+
+REMEMBERED = 50_000
+"""So many moves of a ladder are remembered."""
 
 
 class Program:
@@ -37,9 +41,7 @@ class Program:
             for name, sight in self._sights.items()
             if sight is not None
         }
-        self._transitions: dict[str, dict[tuple[str, tuple[Answers, ...]], tuple[str, ...]]] = {
-            name: {} for name in plan.climbs
-        }
+        self._transitions: dict[str, dict[object, tuple[str, ...]]] = {name: {} for name in plan.climbs}
 
     def _is_fixed(self, key: tuple[str, str]) -> bool:
         """Whether a row's value is the same at every date, in every column and state."""
@@ -161,56 +163,33 @@ class Program:
         return cast("tuple[World, ...]", run.memo[key])
 
     def _climbed(self, climb: Climb, run: Run) -> tuple[World, ...]:
-        sight = self._sights[climb.name]
-        if sight is not None and not run.seen:
-            world = self._remembered(climb, sight, run)
-            if world is not None:
-                return (world,)
         first = climb.states.values[0]
         worlds: tuple[World, ...] = (World(first, (), ((first, 0),)),)
         seen = dict.fromkeys(climb.lists, 0)
+        steps = self._steps(climb.name, run)
+        sight = self._sight(climb, steps, run)
+        answers: list[Answers] = []
         number = 0
-        for number, (date, name, _) in enumerate(self._steps(climb.name, run), start=1):
+        for number, (date, name, row) in enumerate(steps, start=1):
             seen = {**seen, name: seen[name] + 1}
             worlds = tuple(
-                World(world.state, (*world.history, world.state), world.entered) for world in worlds
+                [World(world.state, (*world.history, world.state), world.entered) for world in worlds]
             )
-            worlds = self._stepped(climb, worlds, number, date, seen, run)
-        return self._stepped(climb, worlds, number + 1, run.date, seen, run)
-
-    def _remembered(self, climb: Climb, sight: ShortSight, run: Run) -> World | None:
-        """The one way that a short-sighted ladder went; None where rows share a date or moves are open."""
-        steps = self._steps(climb.name, run)
-        dates = [date for date, _, _ in steps]
-        if len(set(dates)) < len(dates) or len(steps) < len(self._list(climb.lists[0], run)):
-            return None
-        memo, name = self._transitions[climb.name], climb.lists[0]
-        conditions = self._conditions[climb.name]
-        outer = run.context
-        answers: list[Answers] = []
-        state = climb.states.values[0]
-        history, entered = [], {state: 0}
-        for number in range(1, len(steps) + 2):
-            if number <= len(steps):
-                history.append(state)
-                context = Context(steps[number - 1][2], outer, run)
+            if sight is not None:
+                context = Context(row, run.context, run)
+                conditions = self._conditions[climb.name]
                 answers.append(tuple([cast("bool | None", condition(context)) for condition in conditions]))
-            key = (state, window(answers, number, sight.reach))
-            following = memo.get(key)
-            if following is None:
-                last = number > len(steps)
-                world = World(state, tuple(history), tuple(entered.items()))
-                date = run.date if last else dates[number - 1]
-                step = run.at_step(date, {name: len(steps) if last else number}, climb.name, world)
-                truths = self._truths(climb, state, step)
-                following = memo[key] = step.transition(climb, state, truths)
-            if len(following) > 1:
-                return None
-            if following[0] != state:
-                state = following[0]
-                entered.pop(state, None)
-                entered[state] = number
-        return World(state, tuple(history), tuple(entered.items()))
+            worlds = self._stepped(climb, worlds, number, date, seen, run, _window(sight, answers))
+        return self._stepped(climb, worlds, number + 1, run.date, seen, run, _window(sight, answers))
+
+    def _sight(
+        self, climb: Climb, steps: list[tuple[datetime.date, str, Row]], run: Run
+    ) -> ShortSight | None:
+        """What a ladder looks at, where that is the last rows alone, each of a date of its own."""
+        sight = self._sights[climb.name]
+        if sight is None or run.seen or len({date for date, _, _ in steps}) < len(steps):
+            return None
+        return sight if len(steps) == len(self._list(climb.lists[0], run)) else None
 
     def _stepped(
         self,
@@ -220,11 +199,19 @@ class Program:
         date: datetime.date,
         seen: dict[str, int],
         run: Run,
+        window: tuple[Answers, ...] | None,
     ) -> tuple[World, ...]:
         moved: dict[World, None] = {}
+        memo = self._transitions[climb.name]
         for world in worlds:
-            step = run.at_step(date, seen, climb.name, world)
-            for state in step.transition(climb, world.state, self._truths(climb, world.state, step)):
+            key = (world.state, window)
+            following = memo.get(key) if window is not None else None
+            if following is None:
+                step = run.at_step(date, seen, climb.name, world)
+                following = step.transition(climb, world.state, self._truths(climb, world.state, step))
+                if window is not None and len(memo) < REMEMBERED:
+                    memo[key] = following
+            for state in following:
                 moved[world.moved(state, number)] = None
         if len(moved) <= MOST:
             return tuple(moved)
@@ -248,6 +235,11 @@ class Program:
 def _number_of(row: Row, order: str | None) -> Decimal:
     value = row.values.get(order) if order is not None else None
     return value if isinstance(value, Decimal) else Decimal("Infinity")
+
+
+def _window(sight: ShortSight | None, answers: list[Answers]) -> tuple[Answers, ...] | None:
+    """What a short-sighted ladder sees: how the last rows answered."""
+    return None if sight is None else tuple(answers[-sight.reach :])
 
 
 def _date_of(row: Row, order: str | None) -> datetime.date | None:

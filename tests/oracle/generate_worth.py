@@ -188,7 +188,8 @@ class Writer:
         for at, grade in enumerate(GRADES[:-1]):
             limit = first + (at * step if last > first else -at * step)
             found[grade] = f"{sign} {limit}{self.one(['', '', '.5']) if step > 1 else ''}"
-        return "{" + ", ".join(f"{grade}: {limit}" for grade, limit in found.items() if self.chance(0.85)) + ", all: none}"
+        cells = [f"{grade}: {limit}" for grade, limit in found.items() if self.chance(0.85)]
+        return "{" + ", ".join([*cells, "all: none"]) + "}"
 
     def cells(self, limits: list[str]) -> str:
         return ", ".join(f'{grade}: "{limit}"' for grade, limit in zip(GRADES, limits, strict=False))
