@@ -11,6 +11,7 @@ from textwrap import dedent
 from grading.catalogue import Catalogue
 from grading.decisions import Decision
 from grading.decisions import decide as decide_plan
+from grading.decisions.populations import regroup
 from grading.evaluation.explanation import text_of
 from grading.evaluation.values import Value
 from grading.findings import Finding, Findings
@@ -138,6 +139,21 @@ def decided(
     read, findings = read_collections(written, plan.vocabulary)
     assert not findings
     return decide_plan(plan, subject_of(plan, given), date, Subjects((), read))
+
+
+def all_decided(sections: str | Plan, *given: str, with_: Mapping[str, str] | None = None) -> list[Decision]:
+    """What a rule set says of the subjects of one file, or of the groups that it judges."""
+    plan = sections if isinstance(sections, Plan) else plan_of(sections, with_)
+    rows = [subject_of(plan, text).row for text in given]
+    subjects = Subjects(tuple(Subject(f"s{number}", row) for number, row in enumerate(rows, start=1)))
+    subjects, findings = regroup(plan, subjects, AT)
+    assert not findings
+    return [decide_plan(plan, subject, AT, subjects) for subject in subjects.items]
+
+
+def text(decision: Decision, name: str) -> str | None:
+    """A value of a subject by its name, as text."""
+    return text_of(decision.value_of(name))
 
 
 def _collections(text: str) -> dict[Word, Tree]:

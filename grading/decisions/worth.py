@@ -12,6 +12,7 @@ from grading.evaluation.values import UNPLACED, Several, Value, hull, of_interva
 from grading.language.documents import Derived, Model, Pricing, Ranking, Score, ScoreItem
 from grading.language.values import Label
 from grading.planning import expressions as x
+from grading.planning.model import Plan
 from grading.planning.types import NumberType
 from grading.quantities.numbers import div, mul, plain, total
 
@@ -111,6 +112,35 @@ def shown(decision: Decision) -> Iterator[Line]:
         yield line
 
 
+def computed(decision: Decision) -> Iterator[Line]:
+    """The labelled values that a document derives for its subject, but those that a bulletin shows."""
+    if decision.applies is False:
+        return
+    grouping = decision.plan.grouping
+    shown_already = {name for name, _ in grouping.show} if grouping is not None else set()
+    for name, derived in decision.plan.document.derive.items():
+        if derived.label is not None and name in decision.plan.derived and name not in shown_already:
+            yield _line(decision, derived, str(name), str(name))
+
+
+def _weakest(plan: Plan, key: str, seen: frozenset[str] = frozenset()) -> str | None:
+    """`unverified` if a value, or anything that it is computed from, rests on a text that was not read."""
+    document = plan.document
+    pricing = document.pricing
+    priced = pricing.items if pricing is not None else {}
+    found: list[str | None] = [model.status for name, model in document.derive.items() if name == key]
+    found += [item.status for name, item in priced.items() if f"pricing.{name}" == key]
+    for part in x.walk(plan.derived[key]):
+        match part:
+            case x.Derived(name=name) if name not in seen:
+                found.append(_weakest(plan, name, seen | {key}))
+            case x.Find(lookup=lookup):
+                found += [table.status for name, table in document.lookups.items() if name == lookup]
+            case _:
+                pass
+    return "unverified" if "unverified" in found else "read" if "read" in found else None
+
+
 def _line(
     decision: Decision,
     model: Model,
@@ -125,7 +155,10 @@ def _line(
     unit = kind.unit if isinstance(kind, NumberType) else None
     label = model.label or _label(decision, name)
     text = text_of(_money(value, key))
-    return Line(name, label, model.clause, model.status, text, unit, weight, points)
+    status = model.status
+    if status != "unverified" and key in decision.plan.derived:
+        status = _weakest(decision.plan, key) or status  # type: ignore[assignment]
+    return Line(name, label, model.clause, status, text, unit, weight, points)
 
 
 def _money(value: Value, key: str) -> Value:

@@ -109,11 +109,11 @@ def show_limit(part: Part, run: Run) -> tuple[str, str | None]:
 
 
 def measured(part: Part) -> str | None:
-    """The characteristic or derived value that a part compares, where it is one by itself."""
+    """The characteristic, derived value or place that a part compares, where it is one by itself."""
     item = part.value
     while isinstance(item, x.Admitted | x.Rounded | x.ForGrade):
         item = item.item
-    return item.name if isinstance(item, x.Field | x.Derived) else None
+    return item.name if isinstance(item, x.Field | x.Derived | x.Standing) else None
 
 
 def used_rows(part: Part, run: Run) -> Iterator[tuple[str, datetime.date | None, bool]]:

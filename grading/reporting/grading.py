@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from grading.decisions import Decision, LeftOut, Report
-from grading.decisions.worth import Line, Made, places, price, scores, shown
+from grading.decisions.worth import Line, Made, computed, places, price, scores, shown
 from grading.findings import Findings, has_errors
 from grading.kinds import DONE, INVALID, NEGATIVE, Options
 from grading.language.values import Label
@@ -118,7 +118,7 @@ def _worth(decision: Decision) -> dict[str, Any]:
         found["price"] = _made_json(made) | {
             "amount": None if made.amount is None else _line_json(made.amount)
         }
-    if values := [_line_json(line) for line in shown(decision)]:
+    if values := [_line_json(line) for line in (*shown(decision), *computed(decision))]:
         found["values"] = values
     return found
 
@@ -128,7 +128,13 @@ def _made_json(made: Made) -> dict[str, Any]:
 
 
 def _line_json(line: Line) -> dict[str, Any]:
-    found: dict[str, Any] = {"name": line.name, "value": line.value, "unit": line.unit, "clause": line.clause}
+    found: dict[str, Any] = {
+        "name": line.name,
+        "value": line.value,
+        "unit": line.unit,
+        "clause": line.clause,
+        "status": line.status,
+    }
     if line.weight is not None:
         found |= {"weight": line.weight, "points": line.points}
     if line.low is not None:
@@ -169,22 +175,34 @@ def _left_out(row: LeftOut) -> dict[str, Any]:
 _STYLE = {"meets": "good", "fails": "error", "open": "warning", "not_applicable": "dim"}
 
 
-def short(number: str | None) -> str:
-    """A computed number with a few more digits than its limit has; what was reported stays as it is."""
+def short(number: str | None, margin: Decimal | None = None) -> str:
+    """A computed number with a few more digits than its limit has, and as many as its margin takes to be
+    seen; what was reported stays as it is."""
     if number is None:
         return "—"
-    return re.sub(r"-?\d+\.\d{7,}", lambda found: _short(found.group()), number)
+    return re.sub(r"-?\d+\.\d{7,}", lambda found: _short(found.group(), margin), number)
 
 
-def _short(number: str) -> str:
-    whole = number.partition(".")[0]
+def _short(number: str, margin: Decimal | None) -> str:
+    whole, value = number.partition(".")[0], Decimal(number)
     digits = max(2, 6 - len(whole.lstrip("-")))
+    for seen in (value, margin):
+        if seen:
+            # The first digit that is not 0 stands here behind the point.
+            digits = max(digits, -seen.adjusted() + (1 if seen is value else 0))
     try:
-        rounded = Decimal(number).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN, EXACT)
+        rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN, EXACT)
     except ArithmeticError:
         return number
     # Zeros at the end alone were left out.
-    return plain(rounded) if rounded == Decimal(number) else "≈" + plain(rounded)
+    return plain(rounded) if rounded == value else "≈" + plain(rounded)
+
+
+def value_text(report: Report, decision: Decision, language: Language) -> str:
+    """What was found: a number, a name, or that the subject is not ranked."""
+    if report.value is None and report.verdict == "fails" and report.measured in decision.plan.rankings:
+        return LABELS["unplaced"].say(language)
+    return short(report.value, report.margin)
 
 
 def document_title(decision: Decision, language: Language) -> str:
@@ -362,7 +380,7 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
                 report.clause or "—",
                 ("" if inside is None else "↳ ") + condition_label(report, own, language),
                 grades,
-                short(report.value) if other is None else "—",
+                value_text(report, decision, language) if other is None else "—",
                 "—" if guarded is None else short(guarded.uncertainty),
                 short(report.limit) if other is None else other.plan.id,
                 "—" if guarded is None else short(guarded.acceptance),
@@ -394,6 +412,14 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
         yield from (f"  {line}" for line in lines.splitlines())
     for made in items_of(decision):
         yield from (f"  {line}" for line in _made(made, language))
+    rows = [
+        [line.clause or "—", heading(line, language), f"{short(line.value)} {line.unit or ''}".rstrip()]
+        for line in computed(decision)
+    ]
+    if rows:
+        at = 0 if any(row[0] != "—" for row in rows) else 1
+        heads = [say["head_clause"], say["computed"], say["value"]]
+        yield from (f"  {line}" for line in table([row[at:] for row in rows], heads[at:]).splitlines())
     for place in places(decision):
         yield f"  {heading(place, language)}{say['colon']}{place.value or say['unplaced']}"
     yield from _notes(decision, language, say)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from grading.decisions import Decision, Report, UsedRow
-from grading.decisions.worth import Line, Made, places
+from grading.decisions.worth import Line, Made, computed, places
 from grading.language.values import Label
 from grading.planning.model import Plan
 from grading.quantities.numbers import plain
 from grading.reporting.asked import Bound, behind, bound
-from grading.reporting.grading import bound_label, condition_label, grade_label, left_out, short
+from grading.reporting.grading import bound_label, condition_label, grade_label, left_out, short, value_text
 from grading.reporting.guards import rule_text
 from grading.reporting.labels import label_text, subject_text
 from grading.reporting.page import render_page
@@ -174,6 +174,9 @@ class View:
     def made(self, decision: Decision) -> Iterator[Made]:
         return items_of(decision)
 
+    def computed(self, decision: Decision) -> list[Line]:
+        return list(computed(decision))
+
     def places(self, decision: Decision) -> Iterator[tuple[str, str]]:
         for line in places(decision):
             yield heading(line, self.language), line.value or self.say("unplaced")
@@ -204,7 +207,7 @@ class View:
         return report.limit in decision.plan.others
 
     def value(self, report: Report, decision: Decision) -> str:
-        return self._spoken(short(report.value), report, decision)
+        return self._spoken(value_text(report, decision, self.language), report, decision)
 
     def limit(self, report: Report, decision: Decision) -> str:
         if self.is_other(report, decision):

@@ -15,7 +15,7 @@ from functools import cached_property
 from grading.decisions import Decision
 from grading.decisions.worth import Line, Made, places, price, scores, shown
 from grading.planning.model import Plan
-from grading.quantities.numbers import plain, total
+from grading.quantities.numbers import digits_after_point, plain, total
 from grading.reporting.labels import label_text
 from grading.wording import Language
 from grading.wording.labels import LABELS
@@ -100,10 +100,16 @@ def _read(text: str | None) -> Decimal | None:
 
 
 def limits_text(line: Line) -> str:
-    """Confidence limits, to hundredths: they say how far to trust a figure, and no more."""
-    ends = [_read(end) for end in (line.low, line.high)]
-    hundredth = Decimal("0.01")
-    return "–".join("—" if end is None else f"{end.quantize(hundredth, ROUND_HALF_EVEN):f}" for end in ends)
+    """Confidence limits, to hundredths at most: they say how far to trust a figure, and no more."""
+    return "–".join(_end_text(_read(end)) for end in (line.low, line.high))
+
+
+def _end_text(end: Decimal | None) -> str:
+    if end is None:
+        return "—"
+    return (
+        plain(end) if digits_after_point(end) <= 2 else f"{end.quantize(Decimal('0.01'), ROUND_HALF_EVEN):f}"
+    )
 
 
 def _number(line: Line | None) -> Decimal | None:

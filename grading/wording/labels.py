@@ -80,6 +80,7 @@ LABELS |= {
     "weight": Text("权重", "weight"),
     "points": Text("计入", "counts"),
     "place": Text("名次", "place"),
+    "computed": Text("计算值", "computed"),
     "unplaced": Text("不参加排名", "not ranked"),
     "sum": Text("合计", "sum"),
     "sheet": Text("{title}（{id}）", "{title} ({id})"),

@@ -53,6 +53,7 @@ WORDS: dict[str, Text] = {
     "weight": Text("权重", "Weight"),
     "points": Text("计入", "Counts"),
     "sum": Text("合计", "Sum"),
+    "computed": Text("计算值", "Computed"),
     "unplaced": Text("不参加排名", "not ranked"),
     "limits_are": Text("括号内为置信区间", "confidence intervals in brackets"),
     "grading_of": Text("{count} 个对象的评定结果", "Results for {count} subjects"),
