@@ -170,7 +170,7 @@ def test_ladders_that_look_at_the_last_rows_only_agree(first: int) -> None:
 
 # -- scores, places, prices, groups ----------------------------------------------------------------
 
-FILES, WORTHS, AT_ONCE = 9, 120, 12
+FILES, WORTHS, AT_ONCE = 8, 110, 10
 NEARLY = Decimal("1E-15")  # an open end is a hair's breadth inside
 
 
@@ -242,7 +242,8 @@ def differs_in_file(case: File) -> bool:
 
 @pytest.mark.parametrize("first", range(0, WORTHS, AT_ONCE))
 def test_engine_and_oracle_agree_on_scores_places_and_prices(first: int) -> None:
-    """On every value, verdict and grade; where places are not exact, the oracle's lie within the engine's."""
+    """On every value, verdict and grade of 3 100 subjects; of places, the oracle's lie within the
+    engine's, and nearly always are the same."""
     for seed in range(first, first + AT_ONCE):
         case = make_file(seed, FILES)
         ranked = "rank:" in case.documents[0]

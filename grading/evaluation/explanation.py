@@ -211,6 +211,12 @@ class Leaves:
                 self._found.update(
                     dict.fromkeys(getattr(self.run.asks.document(alias, self.run), "settle", ()))
                 )
+            case x.RowOutcome(list=rows):
+                settle = () if at.row.blank else self.run.asks.row(rows, at).settle
+                self._found.update(dict.fromkeys(f"{prefix}{name}" for name in settle))
+            case x.Standing(name=name):
+                for formula in self.run.plan.rankings[name].formulas:
+                    self._once("rank", f"{name}.{id(formula)}", formula)
             case x.Outer(item=item):
                 self.visit(item, at.asker, prefix)
             case x.Each(source=source):

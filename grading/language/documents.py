@@ -72,10 +72,14 @@ class Characteristic(Model):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class RowList(Model):
-    """A list of rows that a subject owns; `order` is the date, or the number, that orders its rows."""
+    """A list of rows that a subject owns; `order` is the date, or the number, that orders its rows.
+
+    No two rows of one subject have the same value of `unique`.
+    """
 
     label: Label | None = None
     order: Word | None = None
+    unique: Word | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -346,8 +346,8 @@ class Opposite:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The value of the one case that holds; a case without a condition is `else`. `whole`: one of them is sure
-    to hold, whatever is open."""
+    """The value of the one case that holds; a case without a condition is `else`. `whole`: one of them is
+    sure to hold, whatever is open."""
 
     type: Type
     cases: tuple[tuple[Expression | None, Expression], ...]

@@ -113,6 +113,7 @@ def _weight(resolver: Resolver, item: ScoreItem, score: Score) -> Decimal:
 # -- prices --------------------------------------------------------------------------------------
 
 _TOTAL, _AMOUNT = "pricing.total", "pricing.amount"
+_RESERVED = ("total", "amount")
 
 
 def define_prices(resolver: Resolver) -> Places:
@@ -122,7 +123,7 @@ def define_prices(resolver: Resolver) -> Places:
         return {}
     places: Places = {}
     for name, item in pricing.items.items():
-        if name in ("total", "amount"):
+        if name in _RESERVED:
             resolver.scope.find("name_reserved", name.place, written=name)
             continue
         places[f"pricing.{name}"] = item.place
@@ -145,6 +146,8 @@ def _total(resolver: Resolver, pricing: Pricing) -> x.Expression:
     if pricing.total is not None:
         expression = resolver.derivation(pricing.total, "total", context, pricing.unit)
     elif pricing.items:
+        if any(name in _RESERVED for name in pricing.items):
+            raise Refused  # found already
         parts = [_defined(resolver, f"pricing.{name}", item.place) for name, item in pricing.items.items()]
         expression = parts[0]
         for part in parts[1:]:

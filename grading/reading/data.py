@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from grading.findings import Finding, Findings, Place
+from grading.findings import Finding, Findings, Place, has_errors
 from grading.language.documents import Vocabulary
 from grading.language.subjects import Subject
 from grading.reading.dfq import read_dfq
 from grading.reading.files import read_file
+from grading.reading.joining import Part, apart, join
 from grading.reading.measured import subjects_of
 from grading.reading.qif import MAX_QIF_BYTES, read_qif
-from grading.reading.subjects import join, read_tables
+from grading.reading.subjects import read_table
 from grading.reading.table import MAX_TABLE_BYTES, Table, read_csv
 
 Progress = Callable[[int, int], None]
@@ -50,16 +51,17 @@ def read_data(
     Findings: those of the readers, and a file of a kind that none of them takes.
     """
     findings: list[Finding] = []
-    tables: list[Table] = []
-    measured: list[Subject] = []
+    parts: list[Part] = []
     for path in paths:
-        found = _read(path, inside, vocabulary, progress, tables, measured)
+        part, found = _read(path, inside, vocabulary, progress)
         findings += [replace(one, place=named) if named and one.place is None else one for one in found]
-    subjects, found = read_tables(tables, vocabulary)
+        if part is not None:
+            parts.append(part)
+    subjects, found = join(parts, vocabulary)
     findings += found
-    if measured:
-        subjects, found = join((*subjects, *measured), vocabulary)
-        findings += found
+    # What an unread file holds is not known to be missing.
+    if not has_errors(findings):
+        findings += apart(parts)
     return subjects, tuple(findings)
 
 
@@ -70,32 +72,30 @@ def _ending(path: str) -> str:
 
 
 def _read(
-    path: str,
-    inside: Path | None,
-    vocabulary: Vocabulary,
-    progress: Progress,
-    tables: list[Table],
-    measured: list[Subject],
-) -> Findings:
-    """Reads a file into `tables` or `measured`, as its kind is."""
+    path: str, inside: Path | None, vocabulary: Vocabulary, progress: Progress
+) -> tuple[Part | None, Findings]:
+    """What a file holds, read as its kind is."""
     ending = _ending(path)
     almost = next((kind for kind in _ALMOST if ending.endswith(kind)), None)
     if almost is not None:
         arguments = {"written": path, "kind": almost, "meant": _ALMOST[almost]}
-        return (Finding("file_kind", arguments=arguments),)
+        return None, (Finding("file_kind", arguments=arguments),)
     sheet = _SHEET.fullmatch(path)
     limit = MAX_QIF_BYTES if ending.endswith(_QIF) else MAX_TABLE_BYTES
     file = sheet["file"] if sheet else path
     data, findings = read_file(file, limit, inside)
     if data is None:
-        return findings
+        return None, findings
     name = str(inside / file) if inside else file
     if ending.endswith((*_QIF, *_DFQ)):
-        return _read_measured(data, name, vocabulary, progress, measured)
+        subjects, found = _read_measured(data, name, vocabulary, progress)
+        return Part(path, frozenset(), subjects), found
     table, findings = _read_table(data, name, sheet["sheet"] if sheet else None, progress)
-    if table is not None:
-        tables.append(table)
-    return findings
+    if table is None:
+        return None, findings
+    subjects, found = read_table(table, vocabulary)
+    columns = frozenset(cell.name for cell in table.header)
+    return Part(path, columns, subjects), (*findings, *found)
 
 
 def _read_table(
@@ -115,10 +115,9 @@ def _read_table(
 
 
 def _read_measured(
-    data: bytes, name: str, vocabulary: Vocabulary, progress: Progress, measured: list[Subject]
-) -> Findings:
+    data: bytes, name: str, vocabulary: Vocabulary, progress: Progress
+) -> tuple[tuple[Subject, ...], Findings]:
     read = read_qif if name.lower().endswith(_QIF) else read_dfq
     parts, findings = read(data, name, progress)
     subjects, found = subjects_of(parts, name, vocabulary)
-    measured += subjects
-    return (*findings, *found)
+    return subjects, (*findings, *found)

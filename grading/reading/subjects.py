@@ -8,7 +8,7 @@ never given on part of what was written.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -23,6 +23,7 @@ from grading.quantities.numbers import add, mul, plain, sub
 from grading.quantities.quantity import Quantity, QuantityProblem, in_unit, parse_quantity
 from grading.quantities.rounding import step_of
 from grading.quantities.uncertainty import Uncertainty, is_scale
+from grading.reading.rows import compare_rows
 from grading.reading.table import HeaderCell, Table, TableRow
 from grading.reading.uncertain import PARTS as UNCERTAIN
 from grading.reading.uncertain import Written, read_uncertainty
@@ -238,6 +239,8 @@ class SubjectReader:
         entries: dict[str, _Entry] = {}
         places: dict[str, Place] = {}
         origin: dict[tuple[str, str], Scalar] = {}
+        lists = dict.fromkeys(cell.path[0] for cell in table.header if cell.path[0] in self.vocabulary.lists)
+        rowless: list[tuple[str, TableRow]] = []
         for line in table.rows:
             identity = line.cells[ids[0]]
             if identity is None:
@@ -245,7 +248,11 @@ class SubjectReader:
                 continue
             entry = entries.setdefault(identity.text, _Entry())
             places.setdefault(identity.text, line.place)
-            self._line(entry, identity.text, table.header, line, origin)
+            if not self._line(entry, identity.text, table.header, line, origin) and lists:
+                rowless.append((identity.text, line))
+        for name, line in rowless:
+            if entries[name].lists:
+                self.find("line_without_row", line.place, id=name, lists=tuple(f"`{one}`" for one in lists))
         for entry in entries.values():
             self.uncertainties(entry)
         return [Subject(name, entry.row(places[name])) for name, entry in entries.items()]
@@ -279,7 +286,8 @@ class SubjectReader:
         header: tuple[HeaderCell, ...],
         line: TableRow,
         origin: dict[tuple[str, str], Scalar],
-    ) -> None:
+    ) -> bool:
+        """Takes a line into the entry of its subject; whether it has a row of a list."""
         rows: dict[str, _Entry] = {}
         for cell, scalar in zip(header, line.cells, strict=False):
             if scalar is None or cell.path == ("id",):
@@ -308,6 +316,7 @@ class SubjectReader:
                 self.put(target, path[0], scalar, unit)
         for name, row in rows.items():
             entry.lists.setdefault(name, []).append(self._checked(row, line.place, name))
+        return bool(rows)
 
 
 _QUANTITY_CODES = {"unknown_unit", "not_detected", "uncountable", "tolerance", "dashed_range", "mark"}
@@ -334,13 +343,15 @@ def read_subjects(node: Node, vocabulary: Vocabulary) -> tuple[tuple[Subject, ..
         identity = item.get("id")
         name = identity.text if isinstance(identity, Scalar) else str(number)
         subjects.append(Subject(name, reader.mapping(item, skip=("id",))))
-    return _unique(subjects, reader), (*reader.findings, *_repeated(subjects, vocabulary))
+    read = _unique(subjects, reader)
+    return read, (*reader.findings, *compare_rows(read, vocabulary))
 
 
 def read_row(node: Mapping, vocabulary: Vocabulary, skip: Iterable[str] = ()) -> tuple[Row, Findings]:
     """One row: the `given` of an example, an entry of a collection, what is assumed."""
     reader = SubjectReader(vocabulary)
-    return reader.mapping(node, skip), tuple(reader.findings)
+    row = reader.mapping(node, skip)
+    return row, (*reader.findings, *compare_rows((Subject("", row),), vocabulary))
 
 
 def read_collections(
@@ -365,64 +376,10 @@ def read_collections(
     return read, tuple(reader.findings)
 
 
-def read_tables(tables: Iterable[Table], vocabulary: Vocabulary) -> tuple[tuple[Subject, ...], Findings]:
-    """Subjects from tables; several tables are joined by `id`."""
+def read_table(table: Table, vocabulary: Vocabulary) -> tuple[tuple[Subject, ...], Findings]:
+    """The subjects of one table."""
     reader = SubjectReader(vocabulary)
-    subjects = [subject for table in tables for subject in reader.table(table)]
-    joined, findings = join(subjects, vocabulary)
-    return joined, (*reader.findings, *findings)
-
-
-def join(subjects: Iterable[Subject], vocabulary: Vocabulary) -> tuple[tuple[Subject, ...], Findings]:
-    """Subjects of several files, those of one `id` as one; what both have must agree."""
-    reader = SubjectReader(vocabulary)
-    joined: dict[str, Subject] = {}
-    for subject in subjects:
-        known = joined.get(subject.id)
-        joined[subject.id] = (
-            subject if known is None else Subject(subject.id, _joined(known.row, subject.row, reader))
-        )
-    subjects = tuple(joined.values())
-    return subjects, (*reader.findings, *_repeated(subjects, vocabulary))
-
-
-def _repeated(subjects: Iterable[Subject], vocabulary: Vocabulary) -> Iterator[Finding]:
-    """Rows of a history that say the same, the date included: rather copied than measured twice."""
-    for subject in subjects:
-        for name, rows in subject.row.lists.items():
-            if vocabulary.lists[Word(name, vocabulary.place)].order is None:
-                continue
-            seen: dict[str, Row] = {}
-            for row in rows:
-                first = seen.setdefault(row.key, row)
-                if first is not row:
-                    arguments = {"id": subject.id, "list": name}
-                    yield Finding("row_twice", row.place, arguments, also=first.place)
-
-
-def _joined(one: Row, other: Row, reader: SubjectReader) -> Row:
-    for name in one.written.keys() & other.written.keys():
-        if one.written[name] != other.written[name]:
-            reader.find(
-                "lines_disagree",
-                other.place,
-                id="",
-                name=name,
-                one=one.written[name],
-                other=other.written[name],
-            )
-    lists = {
-        name: one.lists.get(name, ()) + other.lists.get(name, ()) for name in {**one.lists, **other.lists}
-    }
-    return Row(
-        {**one.values, **other.values},
-        lists,
-        {**one.details, **other.details},
-        {**one.written, **other.written},
-        f"{one.key}; {other.key}",
-        False,
-        one.place,
-    )
+    return tuple(reader.table(table)), tuple(reader.findings)
 
 
 def _unique(subjects: list[Subject], reader: SubjectReader) -> tuple[Subject, ...]:

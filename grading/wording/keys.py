@@ -57,6 +57,9 @@ KEYS: dict[str, dict[str, Text]] = {
     "RowList": {
         "label": _LABEL,
         "order": Text("按哪个日期排列各行", "the date by which rows are ordered"),
+        "unique": Text(
+            "一个对象的各行里不得重复的一项，如评委", "what no two rows of a subject share, such as the judge"
+        ),
     },
     "Vocabulary": {
         "subject": Text("评定对象叫什么", "what a subject is called"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grading.decisions import Decision
-from tests.support import all_decided, plan_of, text
+from tests.support import all_decided, findings_of, plan_of, text
 
 RANKED = """
 grades: [prize, second, rest]
@@ -80,7 +80,9 @@ def test_who_is_still_tied_shares_the_worst_place_or_the_best_one() -> None:
 
 
 def test_the_lowest_may_be_the_best_and_ties_still_go_to_the_higher() -> None:
-    assert places("by: a, best: lowest, ties: {then: [b]}", "{a: 1, b: 1}", "{a: 1, b: 2}", "{a: 0, b: 0}") == [
+    assert places(
+        "by: a, best: lowest, ties: {then: [b]}", "{a: 1, b: 1}", "{a: 1, b: 2}", "{a: 0, b: 0}"
+    ) == [
         "3",
         "2",
         "1",
@@ -101,7 +103,9 @@ def test_one_of_unknown_name_may_stand_anywhere_and_before_anyone() -> None:
 
 
 def test_who_is_not_among_the_ranked_has_no_place_and_wins_nothing() -> None:
-    best, second = all_decided(rules("by: a, among: b > 0", prize=1, second=999999), "{a: 9, b: 0}", "{a: 5, b: 1}")
+    best, second = all_decided(
+        rules("by: a, among: b > 0", prize=1, second=999999), "{a: 9, b: 0}", "{a: 5, b: 1}"
+    )
     assert (text(best, "place"), best.grade, best.verdict) == (None, "rest", "fails")
     assert (text(second, "place"), second.grade) == ("1", "prize")
     assert [report.verdict for report in best.binding] == ["fails"]
@@ -110,7 +114,10 @@ def test_who_is_not_among_the_ranked_has_no_place_and_wins_nothing() -> None:
 def test_who_only_may_be_among_the_ranked_has_a_place_or_none() -> None:
     found = all_decided(rules("by: a, among: b > 0"), "{a: 9}", "{a: 5, b: 1}")
     assert [text(decision, "place") for decision in found] == ["≥ 1", "1..2"]
-    assert [list(decision.possible) for decision in found] == [["prize", "second", "rest"], ["prize", "second"]]
+    assert [list(decision.possible) for decision in found] == [
+        ["prize", "second", "rest"],
+        ["prize", "second"],
+    ]
 
 
 def test_who_lies_outside_what_a_document_is_for_takes_nobodys_place() -> None:
@@ -139,8 +146,6 @@ def test_a_place_may_depend_on_the_grade_and_the_price_on_the_place() -> None:
 
 
 def test_a_place_that_makes_the_grade_it_asks_for_is_a_circle() -> None:
-    from tests.support import findings_of
-
     found = findings_of("grades: [x, y]\nrank: {p: {by: a, among: grade = x}}\ntable: {p: {x: ≤ 1}}")
     assert [line.split()[0] for line in found] == ["circle"]
 
@@ -164,7 +169,9 @@ def found(subjects: list[dict[str, str]]) -> list[str | None]:
 
 
 @given(st.lists(SUBJECTS, min_size=2, max_size=6), st.randoms(use_true_random=False))
-def test_the_order_of_the_subjects_never_changes_a_place(subjects: list[dict[str, str]], random: object) -> None:
+def test_the_order_of_the_subjects_never_changes_a_place(
+    subjects: list[dict[str, str]], random: object
+) -> None:
     order = list(range(len(subjects)))
     random.shuffle(order)  # type: ignore[attr-defined]
     assert found([subjects[at] for at in order]) == [found(subjects)[at] for at in order]

@@ -9,4 +9,12 @@ from tests.oracle.subjects import read_collections, read_documents, read_subject
 from tests.oracle.verdicts import OracleDecision, decide
 from tests.oracle.worth import groups
 
-__all__ = ["OracleDecision", "TooManyWorlds", "decide", "groups", "read_collections", "read_documents", "read_subject"]
+__all__ = [
+    "OracleDecision",
+    "TooManyWorlds",
+    "decide",
+    "groups",
+    "read_collections",
+    "read_documents",
+    "read_subject",
+]

@@ -111,7 +111,8 @@ def beside(left: Name, node: f.Expression, mark: Mark, here: Here) -> Any:
 def known_name(name: str, here: Here) -> bool:
     document = here.document
     places = (here.vocabulary.characteristics, here.vocabulary.lists, document.rows, document.parameters,
-              document.documents, document.ladder, document.derive, document.score, document.rank)  # fmt: skip
+              document.documents, document.ladder, document.derive, document.score,
+              document.rank)  # fmt: skip
     return name == "date" or any(name in place for place in places)
 
 

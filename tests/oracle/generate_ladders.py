@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (lines of the documents that are written)
 """Random ladders that look at nothing but the last rows, and long histories to climb."""
 
 from __future__ import annotations
@@ -27,7 +28,14 @@ def make_ladder(seed: int, subjects: int) -> Case:
     lines = ["kind: ruleset", "id: rules", "vocabulary: things"]
     lines += ["derive:", '  tests.bad: "germs > 100 or fat < 3"', *["  tests.met: state"] * asks_back]
     lines += ["rows:", *(f"  {name}: {{of: tests, last: {count}}}" for name, count in picks.items())]
-    lines += ["ladder:", "  state:", "    steps: tests", f"    states: [{', '.join(STATES)}]", "    moves:", *moves]
+    lines += [
+        "ladder:",
+        "  state:",
+        "    steps: tests",
+        f"    states: [{', '.join(STATES)}]",
+        "    moves:",
+        *moves,
+    ]
     lines += ["requirements:", "  state: {that: state = calm}"]
     lines += [f'  met: {{that: "count(tests.met = {STATES[1]}) ≤ 2"}}'] * asks_back
     found = tuple(_subject(random) for _ in range(subjects))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (lines of the documents that are written)
 """Random scores, rankings, prices and groups, and files of subjects that tie, miss and overshoot."""
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ class File:
     def text(self) -> str:
         """A file to paste: the vocabulary, the rule sets and the subjects of the first file."""
         filled = ", ".join(f"{name}: {value}" for name, value in self.parameters.items())
-        subjects = [f"  - {{id: s{at}, {text[1:]}".replace(", }", "}") for at, text in enumerate(self.files[0])]
+        subjects = [
+            f"  - {{id: s{at}, {text[1:]}".replace(", }", "}") for at, text in enumerate(self.files[0])
+        ]
         head = f"kind: samples\nvocabulary: things\nrules: [{{id: rules, with: {{{filled}}}}}]\nsubjects:"
         return "\n---\n".join([VOCABULARY, *self.documents, "\n".join([head, *subjects])])
 
@@ -73,7 +76,11 @@ class Writer:
         graded, ranked = self.chance(0.8), self.chance(0.65)
         scores = {
             "total": self.score(self.numbers(grouped, rows, each, referred)),
-            **({"other": self.score(["total", *self.numbers(grouped, rows, each, referred)])} if self.chance(0.3) else {}),
+            **(
+                {"other": self.score(["total", *self.numbers(grouped, rows, each, referred)])}
+                if self.chance(0.3)
+                else {}
+            ),
         }
         lines = ["kind: ruleset", "id: rules", "vocabulary: things"]
         if each:
@@ -106,7 +113,7 @@ class Writer:
             if each:
                 lines.append(f"  rows: {{of: {self.share()}, {self.cells(['≥ 100 %', '≥ 50 %', '≥ 30 %'])}}}")
             if each and self.chance(0.4):
-                lines.append(f'  every_row: {{that: "every(tests.grade ≥ grade)"}}')
+                lines.append('  every_row: {that: "every(tests.grade ≥ grade)"}')
         if not graded or self.chance(0.3):
             lines += ["requirements:", f"  total: {{limit: ≥ {self.grid(2, 8)}}}"]
             lines += [f'  r: "≥ {self.grid(2, 8)} g/100g"'.replace("r:", "rich:")] * self.chance(0.5)
@@ -123,7 +130,7 @@ class Writer:
             *([f"for: {self.one(['species = cow | goat', 'fat ≥ 2 g/100g'])}"] * self.chance(0.2)),
             "table:", f"  fat: {self.bands('≥', 8, 3)}",
             *([f"  mass: {{all: ≤ {self.grid(5, 9)}}}"] * self.chance(0.5)),
-            *([f"  colour: {{gold: = white}}"] * self.chance(0.5)),
+            *(["  colour: {gold: = white}"] * self.chance(0.5)),
         ])  # fmt: skip
 
     def referred(self) -> str:
@@ -137,10 +144,16 @@ class Writer:
     # -- their parts --------------------------------------------------------------------------
 
     def numbers(self, grouped: bool, rows: bool, each: bool, referred: bool) -> list[str]:
-        found = [] if grouped else [*PLAIN, f"clamp(fat / 1 g/100g; 1; {self.grid(5, 9)})", "10 - mass / 1 kg"]
+        found = (
+            [] if grouped else [*PLAIN, f"clamp(fat / 1 g/100g; 1; {self.grid(5, 9)})", "10 - mass / 1 kg"]
+        )
         found += [] if grouped else [f"steps(fat; {self.one(['0.5', '2'])} g/100g)"]
         if rows:
-            found += ["count(tests.fat > 4 g/100g)", "max(tests.mass) / 1 kg", "share(tests.colour = white) / 10 %"]
+            found += [
+                "count(tests.fat > 4 g/100g)",
+                "max(tests.mass) / 1 kg",
+                "share(tests.colour = white) / 10 %",
+            ]
         if each:
             found += ["count(tests.grade ≥ silver)", "share(tests.grade = gold) / 10 %",
                       "3 × count(tests.verdict = meets)"]  # fmt: skip
@@ -151,13 +164,23 @@ class Writer:
         whole = self.one(["0..10", "0..10", "0..8", "1..9", "0..20"])
         unit, items = "", []
         if units and mean != "geometric" and self.chance(0.15):
-            unit, numbers = "unit: g/100g, ", ["fat", "rich", "fat + 1 g/kg", "mean(tests.fat)" if "max(tests.mass) / 1 kg" in numbers else "fat"]
+            unit, numbers = (
+                "unit: g/100g, ",
+                [
+                    "fat",
+                    "rich",
+                    "fat + 1 g/kg",
+                    "mean(tests.fat)" if "max(tests.mass) / 1 kg" in numbers else "fat",
+                ],
+            )
         for at in range(self.random.randint(1, 3)):
             # An item without `of` is the value of its name.
             plain = not at and not unit and self.chance(0.3)
             parts = [] if plain else [f'of: "{self.one(numbers)}"']
             if mean != "sum" or self.chance(0.5):
-                parts.append(f"weight: {self.one(['0', '1', '2', '3', '0.5', '70']) if at else self.one('123')}")
+                parts.append(
+                    f"weight: {self.one(['0', '1', '2', '3', '0.5', '70']) if at else self.one('123')}"
+                )
             if self.chance(0.5 if mean == "sum" else 0.15):
                 parts.append(f"range: {self.one(['0..5', '0..10', '2..6'])}")
             items.append(f"{'score' if plain else f'i{at}'}: {{{', '.join(parts)}}}")
@@ -174,7 +197,15 @@ class Writer:
         if self.chance(0.5):
             options = [self.truth(), "known(fat)", *["grade ≥ silver", "grade = gold | silver"] * graded]
             parts.append(f'among: "{self.one(options)}"')
-        ties = ["", "worst", "best", "best", "{then: [mass]}", "{then: [mass, fat]}", "{then: [time], share: best}"]
+        ties = [
+            "",
+            "worst",
+            "best",
+            "best",
+            "{then: [mass]}",
+            "{then: [mass, fat]}",
+            "{then: [time], share: best}",
+        ]
         chosen = self.one(ties)
         return f"{{{', '.join([*parts, *([f'ties: {chosen}'] if chosen else [])])}}}"
 
@@ -195,7 +226,13 @@ class Writer:
         return ", ".join(f'{grade}: "{limit}"' for grade, limit in zip(GRADES, limits, strict=False))
 
     def share(self) -> str:
-        return self.one(['"share(tests.grade ≥ silver)"', '"share(tests.verdict = meets)"', '"share(tests.grade = gold | bronze)"'])
+        return self.one(
+            [
+                '"share(tests.grade ≥ silver)"',
+                '"share(tests.verdict = meets)"',
+                '"share(tests.grade = gold | bronze)"',
+            ]
+        )
 
     def truth(self) -> str:
         return self.one([f"fat ≥ {self.grid(2, 7)} g/100g", f"mass < {self.grid(3, 9)} kg", "species = cow | goat",
@@ -213,7 +250,9 @@ class Writer:
             lines.append(f"    {name}: {self.item(name, names[:at], names, graded, places)}")
         shown = [*names, *["base"] * self.base]
         if self.chance(0.6):
-            formula = self.one([" + ".join(shown), f"clamp({' + '.join(shown)}; -0.2; 4 CNY/kg)", f"{shown[-1]} × 1.5"])
+            formula = self.one(
+                [" + ".join(shown), f"clamp({' + '.join(shown)}; -0.2; 4 CNY/kg)", f"{shown[-1]} × 1.5"]
+            )
             rounding = f", round: {self.one(STEPS)}" * self.chance(0.2)
             lines.append(f'  total: {{formula: "{formula}"{rounding}}}')
         if self.chance(0.7):
@@ -267,8 +306,13 @@ class Writer:
 def subject(random: Random, rows: bool) -> str:
     gap = random.choice([0, 0, 0.1, 0.3])
     entries = values(random, gap)
-    entries += [f"species: {random.choice(['cow', 'cow', 'goat', 'sheep'])}", f"colour: {random.choice(['white', 'yellow'])}"]
-    entries = [entry for entry in entries if random.random() >= gap / 3 or "species" in entry or "colour" in entry]
+    entries += [
+        f"species: {random.choice(['cow', 'cow', 'goat', 'sheep'])}",
+        f"colour: {random.choice(['white', 'yellow'])}",
+    ]
+    entries = [
+        entry for entry in entries if random.random() >= gap / 3 or "species" in entry or "colour" in entry
+    ]
     entries.append(f"made: 202{random.randint(4, 5)}-0{random.randint(1, 9)}-11")
     if rows:
         made = [f"{{date: 2026-05-0{day}, {', '.join([*values(random, gap), *colour(random)])}}}".replace(", }", "}")

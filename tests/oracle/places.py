@@ -87,7 +87,7 @@ def place(name: str, here: Here) -> Number:
 
 
 def points(at: int, mine: Rival, rivals: list[Rival]) -> set[Decimal]:
-    """What a key of mine may be, as far as it makes a difference: my ends, those of others and just beside."""
+    """What a key of mine may be, as far as that makes a difference: my ends, others' ends and just beside."""
     ends = {end for rival in rivals for span in rival.keys[at] for end in span}
     near = {n.add(end, step) for end in ends for step in (-HAIR, n.ZERO, HAIR)}
     return {x for low, high in mine.keys[at] for x in (low, high, *near) if low <= x <= high}
@@ -113,4 +113,3 @@ def is_before(theirs: Keys, mine: Keys, ranking: Ranking) -> bool:
         if their != my:
             return their > my
     return ranking.ties is None or ranking.ties.share == "worst"
-

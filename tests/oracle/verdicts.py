@@ -126,7 +126,7 @@ def is_met(alias: str, here: Here) -> Truth:
 
 
 def outcome(alias: str, part: str | None, here: Here) -> Single:
-    """A value of another document; the verdict of a condition; else its grade, or its verdict if it has none."""
+    """A value or a condition of another document; else its grade, or its verdict where it has no grades."""
     document, decision = of_other(alias, here)
     if part is not None and (part in document.derive or part in document.score):
         return decision.values.get(part, number(ANYTHING))

@@ -35,8 +35,8 @@ class World:
 
 @dataclass(frozen=True, eq=False)
 class Here:
-    """`everyone`: all subjects of the file. `item` of the price is at hand; `graded`: the grade is known, as far
-    as it is. `known` keeps what was found of each of them."""
+    """`everyone`: all subjects of the file. `item` of the price is at hand; `graded`: the grade is known, as
+    far as it is. `known` keeps what was found once and is asked for again."""
 
     document: Document
     vocabulary: Vocabulary

@@ -43,6 +43,13 @@ def values(here: Here) -> dict[str, Single]:
 
 def score(name: str, here: Here) -> Number:
     """The items weighed together, wherever each of them lies; the least of each give the least."""
+    key = ("score", name, here.document, here.subject, here.date)
+    if key not in here.known or here.ladder is not None:
+        here.known[key] = _score(name, here)
+    return cast(Number, here.known[key])
+
+
+def _score(name: str, here: Here) -> Number:
     made = next(made for key, made in here.document.score.items() if key == name)
     items = [item(name, str(part), here) for part in made.items]
     weights = [weight(one, here) for one in made.items.values()]

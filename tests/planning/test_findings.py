@@ -52,6 +52,11 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("derive: {x: kind_of + 1}", ["number_due 1:13 kind_of"]),
         ("derive: {x: -kind_of}", ["number_due 1:14 kind_of"]),
         ("derive: {x: lg(due)}", ["number_due 1:16 due"]),
+        ("score: {s: {range: 0..9, items: {kind_of: {weight: 1}}}}", ["number_due 1:34 kind_of"]),
+        ("score: {s: {range: 0..9, items: {x: {of: tests.a, weight: 1}}}}", ["number_due 1:42 tests.a"]),
+        ("rank: {p: {by: kind_of}}", ["number_due 1:16 kind_of"]),
+        ("rank: {p: {by: a, ties: {then: [kind_of]}}}", ["number_due 1:33 kind_of"]),
+        ("pricing: {unit: CNY/kg, items: {x: kind_of}}", ["number_due 1:36 kind_of"]),
     ],
     "date_due": [
         ("rows: {r: {of: tests, from: a}}", ["date_due 1:29 a"]),
@@ -182,6 +187,37 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("documents: {o: {id: other, decision_rule: simple}}" + GUARDED_OTHER, ["decision_rule_twice 1:43 simple"]),
         ("documents: {o: {id: other, decision_rule: {guard: 1}}}" + PLAIN_OTHER, []),
     ],
+    "gives_missing": [
+        ("grades: [{id: one, gives: {bonus: 1}}, two]\npricing: {unit: CNY/kg, items: {x: grade.bonus}}",
+         ["gives_missing 1:40 two"]),
+    ],
+    "score_empty": [("score: {s: {range: 0..9, items: {}}}", ["score_empty 1:12 {range: 0..9, items: {}}"])],
+    "score_units": [
+        ("score: {s: {range: 0..9, items: {a: {weight: 1}, mass: {weight: 1}}}}", ["score_units 1:56 {weight: 1}"]),
+    ],
+    "score_weightless": [
+        ("score: {s: {range: 0..9, items: {a: {weight: 0}}}}",
+         ["score_weightless 1:12 {range: 0..9, items: {a: {weight: 0}}}"]),
+    ],
+    "weight_missing": [
+        ("score: {s: {range: 0..9, items: {a: {}}}}", ["weight_missing 1:37 {}"]),
+        ("score: {s: {range: 0..9, mean: sum, items: {a: {}}}}", []),
+    ],
+    "weight_wrong": [
+        ("score: {s: {range: 0..9, items: {a: {weight: -1}}}}", ["weight_wrong 1:46 -1"]),
+        ("score: {s: {range: 0..9, items: {a: {weight: b}}}}", ["weight_wrong 1:46 b"]),
+    ],
+    "price_empty": [("pricing: {unit: CNY/kg, items: {}}", ["price_empty 1:10 {unit: CNY/kg, items: {}}"])],
+    "interval_wrong": [
+        ("groups: {by: [kind_of], as: units, show: [x], intervals: {x: [x]}}\nderive: {x: count(units)}",
+         ["interval_wrong 1:59 x"]),
+        ("groups: {by: [kind_of], as: units, show: [], intervals: {x: [x, x]}}\nderive: {x: count(units)}",
+         ["interval_wrong 1:58 x"]),
+    ],
+    "name_due": [
+        ("rank: {p: {by: a, within: b}}", ["name_due 1:27 b"]),
+        ("rank: {p: {by: a, within: tests.kind_of}}", ["name_due 1:27 tests.kind_of"]),
+    ],
     "grade_twice": [("grades: [one, two, one]", ["grade_twice 1:20 one"])],
     "grades_too_few": [
         ("grades: [one]", ["grades_too_few 1:1 grades"]),
@@ -222,6 +258,8 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "name_of_vocabulary": [
         ("derive: {fat: 3}", ["name_of_vocabulary 1:10 fat"]),
+        ("score: {fat: {range: 0..9, items: {a: {weight: 1}}}}", ["name_of_vocabulary 1:9 fat"]),
+        ("rank: {fat: {by: a}}", ["name_of_vocabulary 1:8 fat"]),
         ("rows: {tests: {of: letters}}", ["name_of_vocabulary 1:8 tests"]),
         ("documents: {a: gb_19301_2010}", ["name_of_vocabulary 1:13 a"]),
     ],
