@@ -17,7 +17,8 @@ from grading.planning.model import Plan
 from grading.planning.plan import make_plan
 from grading.quantities.numbers import plain
 from grading.reading.files import read_file
-from grading.reading.subjects import read_tables
+from grading.reading.joining import Part, join
+from grading.reading.subjects import read_part
 from grading.reading.table import MAX_TABLE_BYTES, Table, read_csv
 from procurement.models import Law
 from procurement.proofs import Condition, Evidence, Scheme
@@ -86,17 +87,18 @@ class Library:
         return plan, (*findings, *found)
 
     def _subjects(self, files: Sequence[Word], plan: Plan) -> tuple[tuple[Subject, ...], Findings]:
-        tables: list[Table] = []
+        parts: list[Part] = []
         findings: list[Finding] = []
         for file in files:
             table, found = self.table(file)
             findings += found
             if table:
-                tables.append(table)
+                part, found = read_part(str(file), table, plan.vocabulary)
+                findings += found
+                parts.append(part)
         if has_errors(findings):
             return (), tuple(findings)
-        subjects, found = read_tables(tables, plan.vocabulary)
-        return subjects, (*findings, *found)
+        return join(parts, plan.vocabulary, tuple(findings))
 
 
 def _evidence(decision: Decision) -> Evidence:

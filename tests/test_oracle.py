@@ -58,10 +58,10 @@ def read(path: Path) -> dict[str, Header]:
 def documents_near(path: Path) -> dict[str, Header]:
     """The documents of a file and of all that it may refer to."""
     found: dict[str, Header] = {}
-    names = {other.stem: other for other in LIBRARY if other.name != "vocabulary.yaml"}
+    names = {other.stem: other for other in LIBRARY if not other.name.endswith("vocabulary.yaml")}
     todo = [
         path,
-        *(other for other in LIBRARY if other.name == "vocabulary.yaml"),
+        *(other for other in LIBRARY if other.name.endswith("vocabulary.yaml")),
     ]
     while todo:
         other = todo.pop()

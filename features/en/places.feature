@@ -172,6 +172,49 @@ Feature: Awards: places and numbers
         | a  | —     | No prize    |
         | b  | 1     | First prize |
 
+  @standard-awards/tackling @clause-3
+  Rule: An entry that fewer than five judges marked wins nothing and takes no place
+
+    Background:
+      Given the call sets the "First prizes" at 1
+      And the call sets the "Second prizes" at 1
+      And the call sets the "Third prizes" at 1
+
+    @meets @boundary
+    Scenario: Exactly five judges
+      Given five judges who give the entries the same marks
+        | Id | Novelty | Technical difficulty | Economic benefit | Relevance to quality | Evidence |
+        | a  | 95      | 95                   | 95               | 95                   | 95       |
+        | b  | 70      | 70                   | 70               | 70                   | 70       |
+      And "Test report" is "Provided"
+      And "Certificate of a user" is "Provided"
+      And "Audit of the benefit" is "Provided"
+      And "Search report on novelty" is "Provided"
+      And "Record of quality before and after" is "Provided"
+      When it is judged by the rules on projects that tackle quality
+      Then the places and grades are
+        | Id | Place | Grade        |
+        | a  | 1     | First prize  |
+        | b  | 2     | Second prize |
+
+    @fails
+    Scenario: Four judges marked the best: the next wins first prize
+      Given five judges who give the entries the same marks
+        | Id | Novelty | Technical difficulty | Economic benefit | Relevance to quality | Evidence |
+        | a  | 95      | 95                   | 95               | 95                   | 95       |
+        | b  | 70      | 70                   | 70               | 70                   | 70       |
+      And "a" has four judges only
+      And "Test report" is "Provided"
+      And "Certificate of a user" is "Provided"
+      And "Audit of the benefit" is "Provided"
+      And "Search report on novelty" is "Provided"
+      And "Record of quality before and after" is "Provided"
+      When it is judged by the rules on projects that tackle quality
+      Then the places and grades are
+        | Id | Place | Grade       |
+        | a  | —     | No prize    |
+        | b  | 1     | First prize |
+
   @standard-awards/quality_award @clause-2
   Rule: The quality award: besides its number, a line of points
 

@@ -44,10 +44,10 @@ Feature: Rules on sets of specimens
       Then the grade is "FH (-60 °C)"
       And "Required average energy" comes to 34
       And the requirements are judged so
-        | Requirement                          | Grade       | Value | Limit  | Verdict |
-        | Average absorbed energy              | FH (-60 °C) | 34    | ≥ 34 J | meets   |
-        | Specimens below the required average | FH (-60 °C) | 1     | ≤ 1    | meets   |
-        | Specimens below seven tenths of it   | FH (-60 °C) | 0     | = 0    | meets   |
+        | Requirement                                            | Grade       | Value | Limit  | Verdict |
+        | Average energy of a set of three (six with the retest) | FH (-60 °C) | 34    | ≥ 34 J | meets   |
+        | Specimens below the required average                   | FH (-60 °C) | 1     | ≤ 1    | meets   |
+        | Specimens below seven tenths of it                     | FH (-60 °C) | 0     | = 0    | meets   |
 
     @meets
     Scenario: 30, 36 and 40: one is below 34
@@ -69,9 +69,9 @@ Feature: Rules on sets of specimens
       When the facts of 2026-06-30 are judged by the rules on ship plate
       Then the verdict is: open
       And the requirements are judged so
-        | Requirement                        | Grade       | Value | Limit  | Verdict |
-        | Average absorbed energy            | FH (-60 °C) | 36    | ≥ 34 J | meets   |
-        | Specimens below seven tenths of it | FH (-60 °C) | 1     | = 0    | fails   |
+        | Requirement                                            | Grade       | Value | Limit  | Verdict |
+        | Average energy of a set of three (six with the retest) | FH (-60 °C) | 36    | ≥ 34 J | meets   |
+        | Specimens below seven tenths of it                     | FH (-60 °C) | 1     | = 0    | fails   |
 
     @fails
     Scenario: 30, 33 and 45: the mean is 36, but two are below 34
@@ -83,9 +83,9 @@ Feature: Rules on sets of specimens
       When the facts of 2026-06-30 are judged by the rules on ship plate
       Then the verdict is: open
       And the requirements are judged so
-        | Requirement                          | Grade       | Value | Limit  | Verdict |
-        | Average absorbed energy              | FH (-60 °C) | 36    | ≥ 34 J | meets   |
-        | Specimens below the required average | FH (-60 °C) | 2     | ≤ 1    | fails   |
+        | Requirement                                            | Grade       | Value | Limit  | Verdict |
+        | Average energy of a set of three (six with the retest) | FH (-60 °C) | 36    | ≥ 34 J | meets   |
+        | Specimens below the required average                   | FH (-60 °C) | 2     | ≤ 1    | fails   |
 
     @boundary
     Scenario: Only two specimens make no set: open
@@ -96,8 +96,8 @@ Feature: Rules on sets of specimens
       When the facts of 2026-06-30 are judged by the rules on ship plate
       Then the grades still possible are "FH (-60 °C)", "EH (-40 °C)", "DH (-20 °C)", "AH (0 °C)", "Rejected"
       And the requirements are judged so
-        | Requirement             | Grade       | Verdict |
-        | Average absorbed energy | FH (-60 °C) | open    |
+        | Requirement                                            | Grade       | Verdict |
+        | Average energy of a set of three (six with the retest) | FH (-60 °C) | open    |
 
   @standard-ship_plate_higher_strength @clause-IACS_W2
   Rule: With three more all six count: at most two below what is required, and one of these below 70 %
@@ -231,8 +231,8 @@ Feature: Rules on sets of specimens
       When the facts of 2026-06-30 are judged by the rules on ship plate
       Then the verdict is: open
       And the requirements are judged so
-        | Requirement             | Grade       | Value | Verdict |
-        | Average absorbed energy | FH (-60 °C) | 28.33 | fails   |
+        | Requirement                                            | Grade       | Value | Verdict |
+        | Average energy of a set of three (six with the retest) | FH (-60 °C) | 28.33 | fails   |
 
   @standard-en_10164 @clause-classes_of_the_reduction_of_area
   Rule: Z classes: the mean of three and every single one have to be enough

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from grading.findings import Finding, Findings, Place, has_errors
+from grading.findings import Finding, Findings, Place
 from grading.language.documents import Vocabulary
 from grading.language.subjects import Subject
 from grading.reading.dfq import read_dfq
 from grading.reading.files import read_file
-from grading.reading.joining import Part, apart, join
+from grading.reading.joining import Part, join
 from grading.reading.measured import subjects_of
 from grading.reading.qif import MAX_QIF_BYTES, read_qif
-from grading.reading.subjects import read_table
+from grading.reading.subjects import read_part
 from grading.reading.table import MAX_TABLE_BYTES, Table, read_csv
 
 Progress = Callable[[int, int], None]
@@ -57,12 +57,7 @@ def read_data(
         findings += [replace(one, place=named) if named and one.place is None else one for one in found]
         if part is not None:
             parts.append(part)
-    subjects, found = join(parts, vocabulary)
-    findings += found
-    # What an unread file holds is not known to be missing.
-    if not has_errors(findings):
-        findings += apart(parts)
-    return subjects, tuple(findings)
+    return join(parts, vocabulary, tuple(findings))
 
 
 def _ending(path: str) -> str:
@@ -93,9 +88,8 @@ def _read(
     table, findings = _read_table(data, name, sheet["sheet"] if sheet else None, progress)
     if table is None:
         return None, findings
-    subjects, found = read_table(table, vocabulary)
-    columns = frozenset(cell.name for cell in table.header)
-    return Part(path, columns, subjects), (*findings, *found)
+    part, found = read_part(path, table, vocabulary)
+    return part, (*findings, *found)
 
 
 def _read_table(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from grading.findings import Finding, Findings, Place
+from grading.findings import Finding, Findings, Place, has_errors
 from grading.language.documents import Vocabulary
 from grading.language.subjects import Row, Subject
 from grading.reading.rows import compare_rows
@@ -32,12 +32,15 @@ class _Pile:
     places: dict[str, Place | None]
 
 
-def join(parts: Iterable[Part], vocabulary: Vocabulary) -> tuple[tuple[Subject, ...], Findings]:
+def join(
+    parts: Sequence[Part], vocabulary: Vocabulary, found: Findings = ()
+) -> tuple[tuple[Subject, ...], Findings]:
     """Subjects of several files, those of one `id` as one; what both have must agree.
 
-    Findings: `lines_disagree` and those of `compare_rows`.
+    Findings: those `found` in reading the files, `lines_disagree`, those of `compare_rows`, and where all
+    files could be read `ids_alone` and `ids_lacking`.
     """
-    findings: list[Finding] = []
+    findings = list(found)
     joined: dict[str, Subject] = {}
     for subject in (subject for part in parts for subject in part.subjects):
         known = joined.get(subject.id)
@@ -46,7 +49,11 @@ def join(parts: Iterable[Part], vocabulary: Vocabulary) -> tuple[tuple[Subject, 
             subject = Subject(subject.id, _joined(known.row, subject.row))
         joined[subject.id] = subject
     subjects = tuple(joined.values())
-    return subjects, (*findings, *compare_rows(subjects, vocabulary))
+    findings += compare_rows(subjects, vocabulary)
+    # What an unread file holds is not known to be missing.
+    if not has_errors(findings):
+        findings += _apart(parts)
+    return subjects, tuple(findings)
 
 
 def _disagreements(one: Subject, other: Subject) -> Iterator[Finding]:
@@ -72,7 +79,7 @@ def _joined(one: Row, other: Row) -> Row:
     )
 
 
-def apart(parts: Iterable[Part]) -> Iterator[Finding]:
+def _apart(parts: Iterable[Part]) -> Iterator[Finding]:
     """Each `id` that one file alone has (`ids_alone`), or of three or more alone lacks (`ids_lacking`).
 
     Files with the same columns and no `id` in common continue each other and count as one.

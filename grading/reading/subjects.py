@@ -23,6 +23,7 @@ from grading.quantities.numbers import add, mul, plain, sub
 from grading.quantities.quantity import Quantity, QuantityProblem, in_unit, parse_quantity
 from grading.quantities.rounding import step_of
 from grading.quantities.uncertainty import Uncertainty, is_scale
+from grading.reading.joining import Part, join
 from grading.reading.rows import compare_rows
 from grading.reading.table import HeaderCell, Table, TableRow
 from grading.reading.uncertain import PARTS as UNCERTAIN
@@ -376,10 +377,18 @@ def read_collections(
     return read, tuple(reader.findings)
 
 
-def read_table(table: Table, vocabulary: Vocabulary) -> tuple[tuple[Subject, ...], Findings]:
-    """The subjects of one table."""
+def read_part(file: str, table: Table, vocabulary: Vocabulary) -> tuple[Part, Findings]:
+    """The subjects of the table in a file."""
     reader = SubjectReader(vocabulary)
-    return tuple(reader.table(table)), tuple(reader.findings)
+    columns = frozenset(cell.name for cell in table.header)
+    return Part(file, columns, tuple(reader.table(table))), tuple(reader.findings)
+
+
+def read_tables(tables: Iterable[Table], vocabulary: Vocabulary) -> tuple[tuple[Subject, ...], Findings]:
+    """Subjects from tables; several tables are joined by `id`."""
+    read = [read_part(table.header[0].place.source.name, table, vocabulary) for table in tables]
+    findings = tuple(finding for _, found in read for finding in found)
+    return join([part for part, _ in read], vocabulary, findings)
 
 
 def _unique(subjects: list[Subject], reader: SubjectReader) -> tuple[Subject, ...]:

@@ -72,7 +72,7 @@ SENTENCES: dict[str, Sentence] = {
     "row_twice": warning("`{id}` 的 `{list}` 里有两行完全相同", "two rows of `{list}` of `{id}` say exactly the same",
                          "核对是不是重复抄录；确是两次检验就都保留", "see whether one was copied; keep both if both were measured"),
     "row_not_unique": error("`{list}` 有两行的 `{name}` 都是 `{written}`", "two rows of `{list}` have the same `{name}`, `{written}`",
-                            "词汇表规定一个对象的 `{list}` 里 `{name}` 不重复：删去抄重的一行，或改正 `{name}`",
+                            "词汇表规定一个对象里每个 `{name}` 只有一行：删去抄重的一行，或改正 `{name}`",
                             "the vocabulary lets each `{name}` have one row of a subject: delete the copy, or correct `{name}`"),
     "rows_without_unique": warning("`{list}` 里没有写 `{name}` 的行：{count} 行", "rows of `{list}` without `{name}`: {count}",
                                    "补上 `{name}`；不写就看不出哪一行重复了", "fill in `{name}`: without it a row that stands twice is not seen"),

@@ -336,6 +336,12 @@ def _(sample: Sample, datatable: list[list[str]]) -> None:
         sample.entries[id] = {"panel": [dict(sample.row(cells)) for _ in range(5)]}
 
 
+@given(words("给{id:Quoted}打分的只有四位评委"))
+@given(words("{id:Quoted} has four judges only"))
+def _(sample: Sample, id: str) -> None:
+    del sample.entries[id]["panel"][4:]
+
+
 @given(words("{id:Quoted}的{label:Quoted}为{word:Quoted}"))
 @given(words("the {label:Quoted} of {id:Quoted} is {word:Quoted}"))
 def _(sample: Sample, id: str, label: str, word: str) -> None:

@@ -14,6 +14,7 @@ from grading.findings import Finding, Findings
 from grading.kinds import models
 from grading.language.documents import Vocabulary
 from grading.language.subjects import Subject
+from grading.language.tree import Mapping
 from grading.reading.data import read_data
 from grading.reading.subjects import read_row, read_subjects
 from grading.reading.yaml import read_yaml
@@ -132,10 +133,14 @@ def test_rows_written_out_are_compared_like_those_of_tables(
     words: Vocabulary, rows: str, found: list[str]
 ) -> None:
     for owned in (f"panel: {rows}", f"rounds: [{{panel: {rows}}}]"):
-        node, _ = read_yaml(f"subjects: [{{id: a, {owned}}}]\n".encode(), "a.yaml")
-        assert [one.code for one in read_subjects(node.get("subjects"), words)[1]] == found  # type: ignore[union-attr, arg-type]
-        node, _ = read_yaml(f"{owned}\n".encode(), "a.yaml")
-        assert [one.code for one in read_row(node, words)[1]] == found  # type: ignore[arg-type]
+        (node,), _ = read_yaml(f"subjects: [{{id: a, {owned}}}]\n".encode(), "a.yaml")
+        assert isinstance(node, Mapping)
+        subjects = node.get("subjects")
+        assert subjects is not None
+        assert [one.code for one in read_subjects(subjects, words)[1]] == found
+        (node,), _ = read_yaml(f"{owned}\n".encode(), "a.yaml")
+        assert isinstance(node, Mapping)
+        assert [one.code for one in read_row(node, words)[1]] == found
 
 
 def test_a_line_with_nothing_in_its_lists_is_told_and_is_no_row(read: Read) -> None:

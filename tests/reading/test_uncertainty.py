@@ -8,7 +8,7 @@ import pytest
 
 from grading.language.documents import Vocabulary
 from grading.quantities.uncertainty import Uncertainty
-from grading.reading.subjects import read_row, read_table
+from grading.reading.subjects import read_row, read_tables
 from grading.reading.table import read_csv
 from tests.support import VOCABULARY, described, shelf_of, tree
 
@@ -86,7 +86,7 @@ def test_tables_have_a_column_for_it() -> None:
     )
     table, findings = read_csv(text.encode(), "t.csv")
     assert table is not None, findings
-    (x, y), findings = read_table(table, vocabulary())
+    (x, y), findings = read_tables([table], vocabulary())
     assert not findings, list(map(described, findings))
     assert {name: parts["u"] for name, parts in x.row.details.items()} == {
         "fat": Uncertainty("absolute", Decimal("0.05")),
@@ -107,4 +107,4 @@ def test_tables_have_a_column_for_it() -> None:
 def test_a_table_is_refused_for_the_same_reasons(text: str, finding: str) -> None:
     table, problems = read_csv(text.encode(), "t.csv")
     assert table is not None, problems
-    assert [described(one) for one in read_table(table, vocabulary())[1]] == [finding]
+    assert [described(one) for one in read_tables([table], vocabulary())[1]] == [finding]
