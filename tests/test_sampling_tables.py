@@ -79,8 +79,8 @@ LOT_OF = {
 }  # fmt: skip
 # Two lots not accepted on normal inspection: the next is met on tightened.
 TWO_REJECTED = [
-    "{date: 2025-06-01, lot_size: 1000, inspected: 1, nonconforming: 50, submission: original}",
-    "{date: 2025-06-02, lot_size: 1000, inspected: 1, nonconforming: 50, submission: original}",
+    "{date: 2025-06-01, lot_size: 2, inspected: 2, nonconforming: 1, submission: original}",
+    "{date: 2025-06-02, lot_size: 2, inspected: 2, nonconforming: 1, submission: original}",
 ]
 
 

@@ -269,3 +269,15 @@ Feature: Awards: places and numbers
       Given "Years without a major quality, safety or environmental accident" is 4 year
       When it is judged by the rules of the quality award
       Then the grade is "No award"
+
+    @fails
+    Scenario: Leadership below half of its points: no prize and no place, so the next wins
+      Given these applicants side by side
+        | Id | Role of the senior leaders | Governance | Social responsibility | Human resources |
+        | a  | 49 %                       | 49 %       | 49 %                  | 100 %           |
+        | b  | 70 %                       | 70 %       | 70 %                  | 70 %            |
+      When it is judged by the rules of the quality award
+      Then the places and grades are
+        | Id | Place | Grade    |
+        | a  | —     | No award |
+        | b  | 1     | Award    |
