@@ -351,6 +351,11 @@ class Decision:
         for report in self.reports:
             if report.verdict == "open" and wanted & set(report.condition.grades):
                 missing.update(dict.fromkeys(report.missing))
+        for key in ("pricing.total", "pricing.amount"):
+            if key in self.plan.derived and self.applies and not isinstance(self.value_of(key), Decimal):
+                leaves = Leaves(self.run)
+                leaves.visit(self.plan.derived[key])
+                missing.update(dict.fromkeys(leaves.missing))
         return tuple(missing)
 
     @property

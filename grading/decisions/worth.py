@@ -9,6 +9,7 @@ from decimal import Decimal
 from grading.decisions.decision import Decision
 from grading.evaluation.explanation import text_of
 from grading.evaluation.values import UNPLACED, Several, Value, hull, of_interval
+from grading.language import formula as f
 from grading.language.documents import Derived, Model, Pricing, Ranking, Score, ScoreItem
 from grading.language.values import Label
 from grading.planning import expressions as x
@@ -37,11 +38,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A value made of items: a score, or a price with what is paid for a quantity."""
+    """A value made of items: a score, or a price with what is paid for a quantity. `inputs` are what total
+    and amount are computed from beside the items: parameters and characteristics."""
 
     whole: Line
     items: tuple[Line, ...]
     amount: Line | None = None
+    inputs: tuple[Line, ...] = ()
 
 
 def scores(decision: Decision) -> Iterator[Made]:
@@ -96,7 +99,29 @@ def price(decision: Decision) -> Made | None:
     amount = None
     if pricing.amount is not None:
         amount = _line(decision, pricing.amount, "amount", "pricing.amount")
-    return Made(whole, items, amount)
+    return Made(whole, items, amount, tuple(_inputs(decision, pricing)))
+
+
+def _inputs(decision: Decision, pricing: Pricing) -> Iterator[Line]:
+    """What the total and the amount name beside the items: the base price, the quantity."""
+    formulas = [made.formula for made in (pricing.total, pricing.amount) if made is not None and made.formula]
+    names = dict.fromkeys(
+        node.path[0] for formula in formulas for node in f.walk(formula.tree) if isinstance(node, f.Name)
+    )
+    plan = decision.plan
+    for name in names:
+        if name in plan.parameters and name not in pricing.items:
+            constant, label = plan.parameters[name], plan.document.parameters[name].label  # type: ignore[index]
+            unit = constant.type.unit if isinstance(constant.type, NumberType) else None
+            value = constant.value
+            text = plain(value) if isinstance(value, Decimal) else str(value)
+            yield Line(name, label, None, None, text, unit)
+        elif name in plan.vocabulary.characteristics and name not in pricing.items:
+            entry = plan.vocabulary.characteristics[name]  # type: ignore[index]
+            found = decision.run.context.find(name)
+            yield Line(
+                name, entry.label, None, None, text_of(found), None if entry.unit is None else str(entry.unit)
+            )
 
 
 def shown(decision: Decision) -> Iterator[Line]:

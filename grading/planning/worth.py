@@ -88,7 +88,8 @@ def _score(resolver: Resolver, name: Word, score: Score) -> Callable[[], x.Expre
                 raise Refused
             if items and kind != items[0].type:
                 one, other = cast(NumberType, items[0].type).unit, cast(NumberType, kind).unit
-                raise resolver.refuse("score_units", item.place, written=item_name, have=other, want=one)
+                found = {"written": item_name, "have": other or "1", "want": one or "1"}
+                raise resolver.refuse("score_units", item.place, **found)
             items.append(x.Derived(kind, key))
         weights = tuple(_weight(resolver, item, score) for item in score.items.values())
         if not total(weights):

@@ -115,9 +115,7 @@ def _worth(decision: Decision) -> dict[str, Any]:
     if placed := {line.name: line.value for line in places(decision)}:
         found["places"] = placed
     if (made := price(decision)) is not None:
-        found["price"] = _made_json(made) | {
-            "amount": None if made.amount is None else _line_json(made.amount)
-        }
+        found["price"] = _price_json(made)
     if values := [_line_json(line) for line in (*shown(decision), *computed(decision))]:
         found["values"] = values
     return found
@@ -125,6 +123,11 @@ def _worth(decision: Decision) -> dict[str, Any]:
 
 def _made_json(made: Made) -> dict[str, Any]:
     return _line_json(made.whole) | {"items": [_line_json(item) for item in made.items]}
+
+
+def _price_json(made: Made) -> dict[str, Any]:
+    amount = None if made.amount is None else _line_json(made.amount)
+    return _made_json(made) | {"amount": amount, "inputs": [_line_json(line) for line in made.inputs]}
 
 
 def _line_json(line: Line) -> dict[str, Any]:
@@ -296,7 +299,8 @@ def _figure(line: Line | None) -> str:
     """A figure, with its confidence limits where it has some."""
     if line is None or line.low is None:
         return short(None if line is None else line.value)
-    return f"{short(line.value)} ({limits_text(line)})"
+    limits = limits_text(line)
+    return f"{short(line.value)} ({limits})" if limits else short(line.value)
 
 
 def _line(graded: Graded, decision: Decision, language: Language, options: Options) -> list[str]:
@@ -459,7 +463,7 @@ def _made(made: Made, language: Language) -> Iterator[str]:
             short(item.points),
             say["unverified"] if item.status == "unverified" else "",
         ]
-        for item in made.items
+        for item in (*made.items, *made.inputs)
     ]
     heads = [say[name] for name in ("head_clause", "item", "weight", "value", "points", "note_column")]
     keep = [at for at in range(len(heads)) if any(row[at] not in ("", "—") for row in rows)]
@@ -480,7 +484,8 @@ def _notes(decision: Decision, language: Language, say: dict[str, str]) -> Itera
             if report.margin is not None and (report.verdict == "fails" or report.state is not None):
                 by = f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
                 limit = report.limit if report.guarded is None else report.guarded.acceptance
-                yield "    - " + LABELS["lift"].say(
+                over = (limit or report.limit).startswith(("≤", "<"))
+                yield "    - " + LABELS["lift_down" if over else "lift"].say(
                     language, {"name": name, "by": by, "limit": short(limit or report.limit)}
                 )
             else:

@@ -246,7 +246,7 @@ class View:
         for item in bound(decision):
             report = item.report
             name, limit = bound_label(item, decision, self.language), self.limit(report, item.decision)
-            words = "short_by"
+            words = "over_by" if report.limit.startswith(("≤", "<")) else "short_by"
             if report.guarded is not None and report.guarded.acceptance is not None:
                 words, limit = "short_of", short(report.guarded.acceptance)
             if report.margin is not None and (report.verdict == "fails" or report.state is not None):

@@ -83,6 +83,7 @@ def _cells(decision: Decision) -> Iterator[tuple[str, Line]]:
         yield f"rank.{line.name}", line
     made_price = price(decision)
     if made_price is not None:
+        yield from ((f"input.{line.name}", line) for line in made_price.inputs)
         yield from ((f"price.{item.name}", item) for item in made_price.items)
         yield "price.total", made_price.whole
         if made_price.amount is not None:
@@ -101,7 +102,8 @@ def _read(text: str | None) -> Decimal | None:
 
 def limits_text(line: Line) -> str:
     """Confidence limits, to hundredths at most: they say how far to trust a figure, and no more."""
-    return "–".join(_end_text(_read(end)) for end in (line.low, line.high))
+    ends = (line.low, line.high)
+    return "–".join(_end_text(_read(end)) for end in ends) if any(map(_read, ends)) else ""
 
 
 def _end_text(end: Decimal | None) -> str:

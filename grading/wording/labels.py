@@ -48,6 +48,7 @@ LABELS |= {
     "state": Text("状态", "state"),
     "to_reach": Text("达到{grade}还要：", "to reach {grade}:"),
     "lift": Text("{name} 差 {by}（{limit}）", "{name} is short by {by} ({limit})"),
+    "lift_down": Text("{name} 超出 {by}（{limit}）", "{name} is too high by {by} ({limit})"),
     "settle": Text("测定后可定", "to settle, measure"),
     "assumed": Text("按给定", "taken as given"),
     "left_out": Text(

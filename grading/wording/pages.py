@@ -78,6 +78,7 @@ WORDS: dict[str, Text] = {
     "at_least": Text("至少{grade}", "at least {grade}"),
     "to_reach": Text("达到{grade}还要", "To reach {grade}"),
     "to_meet": Text("要符合还要", "To meet it"),
+    "over_by": Text("{name}：超出 {by}，限值 {limit}", "{name}: too high by {by}, limit {limit}"),
     "short_by": Text("{name}：差 {by}，限值 {limit}", "{name}: short by {by}, limit {limit}"),
     "short_of": Text("{name}：差 {by}，接受限 {limit}", "{name}: short by {by}, acceptance limit {limit}"),
     "to_show": Text("{name}：{limit}", "{name}: {limit}"),

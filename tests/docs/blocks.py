@@ -120,8 +120,7 @@ class Story:
                 arguments = [
                     "file",
                     "samples.yaml",
-                    "--library",
-                    "mine.yaml",
+                    *(["--library", "mine.yaml"] if (self.folder / "mine.yaml").exists() else []),
                     "--library",
                     "library",
                     *block.rest.split(),
