@@ -40,7 +40,12 @@ SENTENCES: dict[str, Sentence] = {
 WHY: dict[str, Text] = {
     "meets": Text("`{name}` 的值 {value} 满足 `{limit}`", "`{name}` is {value}, which meets `{limit}`"),
     "fails": Text("`{name}` 的值 {value} 不满足 `{limit}`", "`{name}` is {value}, which fails `{limit}`"),
-    "open": Text("`{name}`（`{limit}`）待定，缺少所需的值", "`{name}` (`{limit}`) is open: what it needs is not known"),
-    "within_band": Text("`{name}` 的值 {value} 落在 `{limit}` 的保护带里", "`{name}` is {value}, within the guard band of `{limit}`"),
+    "open": Text(
+        "`{name}`（`{limit}`）待定，缺少所需的值", "`{name}` (`{limit}`) is open: what it needs is not known"
+    ),
+    "within_band": Text(
+        "`{name}` 的值 {value} 落在 `{limit}` 的保护带里",
+        "`{name}` is {value}, within the guard band of `{limit}`",
+    ),
     "not_applicable": Text("`{name}` 不适用", "`{name}` does not apply"),
 }

@@ -106,9 +106,7 @@ def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
         yield from differs("at_least", str(expect.at_least), decision.at_least, reports)
     verdicts = decision.verdicts
     for name, word in expect.conditions.items():
-        found: str | None = verdicts.get(str(name)) or (
-            decision.condition(name) if "." not in name else None
-        )
+        found: str | None = verdicts.get(str(name)) or (decision.condition(name) if "." not in name else None)
         named = tuple(one for one in decision.reports if name in (one.id, one.condition.name))
         if word in STATES:
             found = next((one.state or one.verdict for one in named), None)
