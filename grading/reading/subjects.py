@@ -247,6 +247,8 @@ class SubjectReader:
             if identity is None:
                 self.find("line_without_id", line.place)
                 continue
+            if not lists and identity.text in entries:
+                self.find("line_repeats", line.place, id=identity.text)
             entry = entries.setdefault(identity.text, _Entry())
             places.setdefault(identity.text, line.place)
             if not self._line(entry, identity.text, table.header, line, origin) and lists:

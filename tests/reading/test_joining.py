@@ -209,3 +209,10 @@ def test_files_of_the_same_columns_that_share_an_id_are_compared(read: Read) -> 
 def test_nothing_is_missed_beside_a_file_that_cannot_be_read(read: Read) -> None:
     _, findings = read(entries=[("id", "fat"), ("a", "3"), ("z", "3")], panel=[("id", "pannel"), ("a", "1")])
     assert [finding.code for finding in findings] == ["characteristic_unknown_meant"]
+
+
+def test_a_second_line_of_a_subject_without_lists_is_told_as_it_counts_once(read: Read) -> None:
+    (a,), (finding,) = read(panel=[("id", "fat"), ("a", "3"), ("a", "3")])
+    sentence = "`a` had a line before: both are one subject, which counts once"
+    assert told(finding) == ("line_repeats", 3, sentence)
+    assert (finding.severity, a.row.written["fat"]) == ("warning", "3")
