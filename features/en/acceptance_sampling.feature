@@ -292,7 +292,7 @@ Feature: Acceptance sampling: single sampling of ISO 2859-1 and its switching ru
         | 2025-06-10 | 1000     | 80              | 0                                 | Original inspection |
       When it is judged by ISO 2859-1
       Then the verdict is: meets
-      And the value of "Switching score" is 30
+      And "Switching score" comes to 30
 
     @boundary
     Scenario: The fifth has 2: accepted, but the score starts from 0, and five more lots make 15
@@ -310,7 +310,7 @@ Feature: Acceptance sampling: single sampling of ISO 2859-1 and its switching ru
         | 2025-06-10 | 1000     | 80              | 1                                 | Original inspection |
       When it is judged by ISO 2859-1
       Then the verdict is: meets
-      And the value of "Switching score" is 15
+      And "Switching score" comes to 15
 
     @fails
     Scenario: A lot not accepted sets it back too
@@ -322,7 +322,7 @@ Feature: Acceptance sampling: single sampling of ISO 2859-1 and its switching ru
         | 2025-06-04 | 1000     | 80              | 0                                 | Original inspection |
       When it is judged by ISO 2859-1
       Then the verdict is: meets
-      And the value of "Switching score" is 3
+      And "Switching score" comes to 3
 
   @standard-iso_2859_1_1999 @clause-switching:_normal_to_reduced
   Rule: At a score of 30, with steady production and the authority's consent, inspection may be reduced; its lots are not judged

@@ -228,7 +228,7 @@ Feature: Grades of grain
       Given "Stinkbug-stung kernels" is 6.0 %
       When it is judged by the US soybean standards
       Then the grade is "U.S. No. 1"
-      And the value of "Damaged kernels, total, stinkbug-stung at one-fourth" is 2.0
+      And "Damaged kernels, total, stinkbug-stung at one-fourth" comes to 2.0
 
     @fails @boundary
     Scenario: 6.1 % stung: No. 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 
 from grading.decisions import Decision, Report, decide
 from grading.decisions.worth import price_text
@@ -15,6 +16,8 @@ from grading.language.scalars import read_date
 from grading.language.subjects import Subject, Subjects
 from grading.language.tree import Scalar
 from grading.planning.plan import Shelf, make_plan
+from grading.quantities.numbers import digits_after_point, parse_number, plain
+from grading.quantities.rounding import round_to, step_of
 from grading.reading.subjects import read_collections, read_row
 from grading.wording import Text
 from grading.wording.decisions import WHY
@@ -115,9 +118,21 @@ def _differences(decision: Decision, example: Example) -> Iterator[Finding]:
     for name, state in expect.states.items():
         yield from differs(str(name), str(state), " | ".join(decision.states.get(str(name), ())))
     for name, value in expect.values.items():
-        yield from differs(str(name), str(value), text_of(decision.value_of(name)))
+        yield from differs(str(name), str(value), _as_asked(value, text_of(decision.value_of(name))))
     for name, value in expect.price.items():
-        yield from differs(str(name), str(value), price_text(decision, name))
+        yield from differs(str(name), str(value), _as_asked(value, price_text(decision, name)))
+
+
+def _as_asked(expected: str, found: str | None) -> str | None:
+    """What was found, with the digits of an expectation that says `≈ 1.689`."""
+    number = parse_number(expected.removeprefix("≈").strip())
+    if not expected.startswith("≈") or number is None or found is None:
+        return found
+    try:
+        rounded = round_to(Decimal(found), step_of(digits_after_point(number)))
+    except InvalidOperation:
+        return found
+    return expected if rounded == number else f"≈ {plain(rounded)}"
 
 
 def _above(decision: Decision, grade: str) -> tuple[Report, ...]:

@@ -20,10 +20,10 @@ from grading.findings import Findings, has_errors
 from grading.kinds import Options, models
 from grading.language.documents import Samples
 from grading.language.values import Label
-from grading.quantities.numbers import plain
-from grading.quantities.rounding import Mark, Mode, round_to
+from grading.quantities.numbers import digits_after_point, plain
+from grading.quantities.rounding import Mark, Mode, round_to, step_of
 from grading.reading.yaml import read_yaml
-from grading.reporting.grading import condition_label, grade_label, short
+from grading.reporting.grading_words import condition_label, grade_label, short
 from grading.wording import Language
 from grading.workbench.samples import Graded, grade_samples
 from tests.features.words import (
@@ -560,14 +560,6 @@ def _states(decision: Decision, ladder: str) -> tuple[str, ...]:
     return decision.states[names[0]]
 
 
-@then(words("{label:Quoted}的值为 {number:Number}"))
-@then(words("the value of {label:Quoted} is {number:Number}"))
-def _(judged: Judged, label: str, number: Decimal) -> None:
-    derived = judged.decision.plan.document.derive
-    (name,) = [str(name) for name, entry in derived.items() if is_called(entry.label, label)]
-    assert plainly(text_of(judged.decision.value_of(name))) == plainly(str(number))
-
-
 @then(words("{label:Quoted}用到 {count:Count} 次检验"))
 @then(words("{label:Quoted} rests on {count:Count} tests"))
 def _(judged: Judged, label: str, count: int) -> None:
@@ -616,9 +608,23 @@ def _(judged: Judged, label: str, low: Decimal, high: Decimal) -> None:
 @then(words("{label:Quoted}算得 {number:Number}"))
 @then(words("{label:Quoted} comes to {number:Number}"))
 def _(judged: Judged, label: str, number: Decimal) -> None:
-    derived = judged.decision.plan.document.derive
+    assert _computed(judged.decision, label) == number
+
+
+@then(words("{label:Quoted}约为 {number:Number}"))
+@then(words("{label:Quoted} comes to about {number:Number}"))
+def _(judged: Judged, label: str, number: Decimal) -> None:
+    found = _computed(judged.decision, label)
+    assert round_to(found, step_of(digits_after_point(number))) == number != found
+
+
+def _computed(decision: Decision, label: str) -> Decimal:
+    """The derived value of a label."""
+    derived = decision.plan.document.derive
     (name,) = [str(name) for name, entry in derived.items() if is_called(entry.label, label)]
-    assert judged.decision.value_of(name) == number
+    value = decision.value_of(name)
+    assert isinstance(value, Decimal)
+    return value
 
 
 @then(words("名次和等级为"))

@@ -67,3 +67,21 @@ def test_an_example_may_expect_the_state_under_a_guard_band(tmp_path: Path) -> N
     (finding,) = outcome_of(GUARDED.replace("STATE", "pass"), tmp_path).findings
     assert finding.arguments["found"] == "conditional_pass"
     assert "`requirements.fat` is 3.15, within the guard band of `≥ 3.1 g/100g`" in str(finding.help("en"))
+
+
+ROUNDED = """
+derive: {third: fat / 3}
+requirements: {fat: ≥ 3.1 g/100g}
+examples: [{given: {fat: 5}, expect: {values: {third: VALUE}}}]
+"""
+
+
+def test_a_value_is_expected_to_its_last_digit_unless_it_says_about(tmp_path: Path) -> None:
+    told = {}
+    for value in ("≈ 1.667", "≈ 1.666", "1.667"):
+        outcome = outcome_of(ROUNDED.replace("VALUE", value), tmp_path)
+        told[value] = [str(finding.arguments["found"]) for finding in outcome.findings]
+    assert told["≈ 1.667"] == []
+    assert told["≈ 1.666"] == ["≈ 1.667"]
+    (exact,) = told["1.667"]
+    assert exact.startswith("1.6666666")
