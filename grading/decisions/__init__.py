@@ -1,15 +1,6 @@
 """Walks a plan for subjects and answers decisions: the grades still possible, places, prices, and why."""
 
-from grading.decisions.decision import (
-    TRUE,
-    Decision,
-    Judge,
-    LeftOut,
-    Report,
-    UsedRow,
-    alternatives,
-    decide,
-    judge,
-)
+from grading.decisions.decision import Decision, LeftOut, Report, UsedRow
+from grading.decisions.judge import Judge, decide, judge
 
-__all__ = ["TRUE", "Decision", "Judge", "LeftOut", "Report", "UsedRow", "alternatives", "decide", "judge"]
+__all__ = ["Decision", "Judge", "LeftOut", "Report", "UsedRow", "decide", "judge"]

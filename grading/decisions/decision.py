@@ -1,4 +1,4 @@
-"""Walks a plan for one subject and answers a decision: the grade, or the grades still possible, and why.
+"""What a document says of one subject: the grade, or the grades still possible, and why.
 
 A decision knows its verdict at once; what explains it is worked out when it is asked for.
 """
@@ -6,14 +6,13 @@ A decision knows its verdict at once; what explains it is worked out when it is 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal, cast
 
-from grading.decisions.standings import Entrant, places
-from grading.engine.inference import Inference, Seen, Status, Word, transition
+from grading.engine.inference import Inference, Seen, Status, Word
 from grading.evaluation.compile import chosen_cases, compiled
 from grading.evaluation.explanation import (
     Leaves,
@@ -25,16 +24,11 @@ from grading.evaluation.explanation import (
     used_rows,
 )
 from grading.evaluation.guard_bands import Guarded, State, explain_guard
-from grading.evaluation.run import Context, Run
-from grading.evaluation.steps import Program
-from grading.evaluation.values import MISSING, UNPLACED, Value, alternatives, hull, kleene_and
+from grading.evaluation.run import Run
+from grading.evaluation.values import MISSING, Value
 from grading.language.documents import Grade
-from grading.language.subjects import Row, Subject, Subjects
-from grading.language.subjects import Value as Fact
-from grading.planning.conditions import TRUE
-from grading.planning.model import Condition, Plan, Rank
-from grading.quantities.intervals import ineg
-from grading.quantities.uncertainty import Uncertainty
+from grading.language.subjects import Subject
+from grading.planning.model import Condition, Plan
 
 Verdict = Literal["meets", "fails", "open", "not_applicable"]
 
@@ -90,133 +84,6 @@ class Report:
         return None if self.guarded is None else self.guarded.state
 
 
-class Judge:
-    """A plan ready to decide: its steps compiled, its conditions as rules, the judges of other documents."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-        self.program = Program(plan)
-        self.inference = Inference(plan)
-        self.others = {alias: judge(other) for alias, other in plan.others.items()}
-        self.each = {rows: judge(other) for rows, other in plan.each.items()}
-        self._field: Subjects | None = None
-        self._places: dict[tuple[str, datetime.date], Mapping[int, Value]] = {}
-        self.applies = None if plan.applies is None else compiled(plan.applies)
-        self.ids = [condition.id for condition in plan.conditions]
-        self.grades = tuple(str(grade.id) for grade in plan.grades)
-
-    def decide(self, subject: Subject, at: datetime.date, given: Subjects | None = None) -> Decision:
-        """The decision about a subject on the facts of a date; `given` holds who it is ranked with."""
-        run = self.run(subject, at, given or Subjects(()))
-        applies = True if self.applies is None else self.applies(run.context)
-        if applies is False:
-            return Decision(self, subject, run, False, [], ())
-        seen = self.inference.observe(run.context)
-        return Decision(self, subject, run, cast("bool | None", applies), seen, self.inference.statuses(seen))
-
-    def run(self, subject: Subject, at: datetime.date, given: Subjects) -> Run:
-        """The evaluation of a subject, with everyone to ask."""
-        asking = _Asking(self, subject, given)
-        return Run(self.program, subject.row, at, given.collections, given.assumed, transition, asking)
-
-    def standings(self, ranking: str, at: datetime.date, given: Subjects) -> Mapping[int, Value]:
-        """The place of every subject of a file, by the identity of its row."""
-        if self._field is not given:
-            self._field = given
-            self._places.clear()
-        key = (ranking, at)
-        if key not in self._places:
-            self._places[key] = _standings(self, self.plan.rankings[ranking], at, given)
-        return self._places[key]
-
-
-class _Asking:
-    """Answers what a subject's plan asks of others: documents, its rows by a document, its rivals."""
-
-    __slots__ = ("_asked", "_given", "_judge", "_rows", "_subject")
-
-    def __init__(self, judge: Judge, subject: Subject, given: Subjects) -> None:
-        self._judge, self._subject, self._given = judge, subject, given
-        self._asked: dict[object, Decision] = {}
-        self._rows: dict[object, tuple[Decision, Row]] = {}
-
-    def document(self, alias: str, run: Run) -> Decision:
-        key = (alias, run.date)
-        if key not in self._asked:
-            self._asked[key] = self._judge.others[alias].decide(self._subject, run.date, self._given)
-        return self._asked[key]
-
-    def row(self, rows: str, context: Context) -> Decision:
-        key = (rows, context.run.date, id(context.row))
-        if key not in self._rows:
-            given = Subjects((), self._given.collections, self._given.assumed)
-            subject = Subject(rows, _as_subject(context))
-            decision = self._judge.each[rows].decide(subject, context.run.date, given)
-            # The row is kept with what was decided: an id is only unique as long as the row lives.
-            self._rows[key] = (decision, context.row)
-        return self._rows[key][0]
-
-    def grades(self, run: Run) -> tuple[str, ...]:
-        root = run.root
-        if "grades" not in root.memo:
-            root.memo["grades"] = self._judge.decide(self._subject, root.date, self._given).possible
-        return cast("tuple[str, ...]", root.memo["grades"])
-
-    def place(self, ranking: str, run: Run) -> Value:
-        return self._judge.standings(ranking, run.date, self._given).get(id(self._subject.row), MISSING)
-
-
-def _as_subject(context: Context) -> Row:
-    """A row as a subject of its own: it has what its owner has, where it says nothing else."""
-    values: dict[str, Fact] = {}
-    details: dict[str, Mapping[str, Fact | Uncertainty]] = {}
-    at: Context | None = context
-    while at is not None:
-        # What a value carries stays with that value.
-        own = {name: found for name, found in at.row.details.items() if name not in values}
-        values = {**at.row.values, **values}
-        details = {**own, **details}
-        at = at.outer
-    row = context.row
-    return Row(values, row.lists, details, row.written, row.key, row.blank, row.place, row.merges)
-
-
-def _standings(judge: Judge, ranking: Rank, at: datetime.date, given: Subjects) -> dict[int, Value]:
-    """Everyone's place by one ranking. Who is surely not among the ranked has none, nor has
-    who lies outside what the document is for."""
-    found: dict[int, Value] = {}
-    ranked: list[int] = []
-    entrants: list[Entrant] = []
-    keys = [compiled(key) for key in (ranking.by, *ranking.then)]
-    within = None if ranking.within is None else compiled(ranking.within)
-    among = None if ranking.among is None else compiled(ranking.among)
-    for subject in given.items:
-        context = judge.run(subject, at, given).context
-        truths = [True if condition is None else condition(context) for condition in (judge.applies, among)]
-        here = kleene_and(cast("list[bool | None]", truths))
-        if here is False:
-            found[id(subject.row)] = UNPLACED
-            continue
-        first, *others = [hull(key(context)) for key in keys]
-        group = "" if within is None else within(context)
-        if ranking.lowest_first:
-            first = ineg(first)
-        ranked.append(id(subject.row))
-        entrants.append(Entrant((first, *others), here is True, group if isinstance(group, str) else None))
-    return found | dict(zip(ranked, places(entrants, ranking.share), strict=True))
-
-
-@cache
-def judge(plan: Plan) -> Judge:
-    """The judge of a plan; a plan has one."""
-    return Judge(plan)
-
-
-def decide(plan: Plan, subject: Subject, at: datetime.date, given: Subjects | None = None) -> Decision:
-    """The decision of a plan about a subject on the facts of a date."""
-    return judge(plan).decide(subject, at, given)
-
-
 class Decision:
     """What a document says of a subject.
 
@@ -224,23 +91,23 @@ class Decision:
     the best one proven. A document without grades has a verdict alone.
     """
 
-    __slots__ = ("__dict__", "_judge", "_seen", "applies", "run", "statuses", "subject")
+    __slots__ = ("__dict__", "_inference", "_seen", "applies", "run", "statuses", "subject")
 
     def __init__(
         self,
-        judge: Judge,
+        inference: Inference,
         subject: Subject,
         run: Run,
         applies: bool | None,
         seen: list[Seen],
         statuses: tuple[Status, ...],
     ) -> None:
-        self._judge, self.subject, self.run = judge, subject, run
+        self._inference, self.subject, self.run = inference, subject, run
         self.applies, self._seen, self.statuses = applies, seen, statuses
 
     @property
     def plan(self) -> Plan:
-        return self._judge.plan
+        return self._inference.plan
 
     @property
     def at(self) -> datetime.date:
@@ -260,7 +127,7 @@ class Decision:
     @cached_property
     def possible(self) -> tuple[str, ...]:
         """The grades still possible, best first; none where the document has no grades or is silent."""
-        names = self._judge.grades
+        names = self._inference.grades
         if not names or self.applies is False:
             return ()
         wanted = ("open",) if self.applies else ("open", "proven")
@@ -303,7 +170,7 @@ class Decision:
     def _words(self) -> list[Word]:
         if self.applies is False:
             return ["not_applicable"] * len(self.plan.conditions)
-        return self._judge.inference.words(self._seen)
+        return self._inference.words(self._seen)
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:
@@ -317,7 +184,7 @@ class Decision:
     @cached_property
     def verdicts(self) -> dict[str, Word]:
         """The verdict of each condition by its id."""
-        return dict(zip(self._judge.ids, self._words, strict=True))
+        return dict(zip(self._inference.ids, self._words, strict=True))
 
     @property
     def next_better(self) -> Grade | None:
@@ -341,7 +208,7 @@ class Decision:
     @cached_property
     def settle(self) -> tuple[str, ...]:
         """What to measure so that no open condition of a possible grade stays open."""
-        names = self._judge.grades
+        names = self._inference.grades
         wanted = {names.index(name) for name in self.possible} if names else {0}
         missing: dict[str, None] = {}
         if self.applies is None and self.plan.applies is not None:
@@ -370,7 +237,7 @@ class Decision:
         return {name: self._states(name) for name in self.plan.climbs}
 
     def _states(self, ladder: str) -> tuple[str, ...]:
-        worlds = self._judge.program.worlds(ladder, self.run)
+        worlds = self.run.program.worlds(ladder, self.run)
         reached = {world.state for world in worlds}
         return tuple(state for state in self.plan.climbs[ladder].states.values if state in reached)
 
@@ -381,7 +248,7 @@ class Decision:
         self.run.memo["grades"] = self.possible
         if name in self.plan.rankings:
             return self.run.asks.place(name, self.run)
-        return self._judge.program.derived(name, self.run) if name in self.plan.derived else MISSING
+        return self.run.program.derived(name, self.run) if name in self.plan.derived else MISSING
 
     def others(self) -> Iterator[tuple[str, Decision]]:
         """What the documents that this one asks say of the subject."""
@@ -391,7 +258,7 @@ class Decision:
     def _report(self, at: int, word: Word) -> Report:
         condition = self.plan.conditions[at]
         truths: list[bool | None] = (
-            self._judge.inference.part_truths(at, self._seen) if self._seen else [None] * len(condition.parts)
+            self._inference.part_truths(at, self._seen) if self._seen else [None] * len(condition.parts)
         )
         has_else = any(part.otherwise for part in condition.parts)
         cases, undecided = chosen_cases(truths, has_else=has_else)
@@ -427,6 +294,3 @@ class Decision:
             guarded,
             tuple(dict.fromkeys(LeftOut(*row) for row in left_out(part, self.run))),
         )
-
-
-__all__ = ["TRUE", "Decision", "Judge", "Report", "alternatives", "decide", "judge"]

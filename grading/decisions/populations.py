@@ -5,16 +5,14 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
-from grading.decisions.decision import judge
+from grading.decisions.judge import judge
 from grading.evaluation.compile import compiled
 from grading.evaluation.explanation import text_of
-from grading.evaluation.values import MISSING, Several, Value
 from grading.findings import Finding, Findings
 from grading.language.subjects import Row, Subject, Subjects
 from grading.language.subjects import Value as Fact
 from grading.planning import expressions as x
 from grading.planning.model import Grouping, Plan
-from grading.quantities.intervals import Interval
 
 EVERYONE = "all"
 """The id of the only group where nothing divides the subjects."""
@@ -34,8 +32,10 @@ def regroup(plan: Plan, given: Subjects, at: datetime.date) -> tuple[Subjects, F
         key: list[Fact] = []
         for text, value_of in keys:
             value = value_of(context)
-            if _is_known(value):
-                key.append(value)  # type: ignore[arg-type]
+            if isinstance(value, bool):
+                value = str(text_of(value))
+            if isinstance(value, Decimal | str | datetime.date):
+                key.append(value)
             else:
                 arguments = {"id": subject.id, "written": text}
                 found.append(Finding("group_unknown", subject.row.place, arguments))
@@ -43,10 +43,6 @@ def regroup(plan: Plan, given: Subjects, at: datetime.date) -> tuple[Subjects, F
             groups.setdefault(tuple(key), []).append(subject)
     items = tuple(_group(grouping, key, groups[key]) for key in sorted(groups, key=_order))
     return Subjects(items, given.collections, given.assumed), tuple(found)
-
-
-def _is_known(value: Value) -> bool:
-    return value is not MISSING and value is not None and not isinstance(value, Interval | Several)
 
 
 def _order(key: tuple[Fact, ...]) -> tuple[tuple[Decimal, str], ...]:

@@ -10,7 +10,8 @@ from grading.decisions.decision import Decision
 from grading.evaluation.explanation import text_of
 from grading.evaluation.values import UNPLACED, Several, Value, hull, of_interval
 from grading.language import formula as f
-from grading.language.documents import Derived, Model, Pricing, Ranking, Score, ScoreItem
+from grading.language.documents import Derived, Model, Pricing, Ranking, Score, ScoreItem, Status
+from grading.language.tree import entry_at, entry_of
 from grading.language.values import Label
 from grading.planning import expressions as x
 from grading.planning.model import Plan
@@ -111,13 +112,13 @@ def _inputs(decision: Decision, pricing: Pricing) -> Iterator[Line]:
     plan = decision.plan
     for name in names:
         if name in plan.parameters and name not in pricing.items:
-            constant, label = plan.parameters[name], plan.document.parameters[name].label  # type: ignore[index]
+            constant, label = plan.parameters[name], entry_at(plan.document.parameters, name).label
             unit = constant.type.unit if isinstance(constant.type, NumberType) else None
             value = constant.value
             text = plain(value) if isinstance(value, Decimal) else str(value)
             yield Line(name, label, None, None, text, unit)
         elif name in plan.vocabulary.characteristics and name not in pricing.items:
-            entry = plan.vocabulary.characteristics[name]  # type: ignore[index]
+            entry = entry_at(plan.vocabulary.characteristics, name)
             found = decision.run.context.find(name)
             yield Line(
                 name, entry.label, None, None, text_of(found), None if entry.unit is None else str(entry.unit)
@@ -129,7 +130,9 @@ def shown(decision: Decision) -> Iterator[Line]:
     grouping = decision.plan.grouping
     document = decision.plan.document
     for name, ends in grouping.show if grouping is not None else ():
-        model = document.derive.get(name) or document.score.get(name) or document.rank[name]  # type: ignore[call-overload, index]
+        model = (
+            entry_of(document.derive, name) or entry_of(document.score, name) or entry_at(document.rank, name)
+        )
         line = _line(decision, model, name, name)
         if ends is not None:
             low, high = (text_of(decision.value_of(end)) for end in ends)
@@ -148,12 +151,12 @@ def computed(decision: Decision) -> Iterator[Line]:
             yield _line(decision, derived, str(name), str(name))
 
 
-def _weakest(plan: Plan, key: str, seen: frozenset[str] = frozenset()) -> str | None:
+def _weakest(plan: Plan, key: str, seen: frozenset[str] = frozenset()) -> Status | None:
     """`unverified` if a value, or anything that it is computed from, rests on a text that was not read."""
     document = plan.document
     pricing = document.pricing
     priced = pricing.items if pricing is not None else {}
-    found: list[str | None] = [model.status for name, model in document.derive.items() if name == key]
+    found: list[Status | None] = [model.status for name, model in document.derive.items() if name == key]
     found += [item.status for name, item in priced.items() if f"pricing.{name}" == key]
     for part in x.walk(plan.derived[key]):
         match part:
@@ -182,7 +185,7 @@ def _line(
     text = text_of(_money(value, key))
     status = model.status
     if status != "unverified" and key in decision.plan.derived:
-        status = _weakest(decision.plan, key) or status  # type: ignore[assignment]
+        status = _weakest(decision.plan, key) or status
     return Line(name, label, model.clause, status, text, unit, weight, points)
 
 
@@ -199,7 +202,7 @@ def price_text(decision: Decision, name: str) -> str | None:
 
 def _label(decision: Decision, name: str) -> Label | None:
     """The label of the characteristic or derived value of the same name."""
-    entry = decision.plan.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
-    derived = decision.plan.document.derive.get(name)  # type: ignore[call-overload]
+    entry = entry_of(decision.plan.vocabulary.characteristics, name)
+    derived = entry_of(decision.plan.document.derive, name)
     found = entry if entry is not None and entry.label is not None else derived
     return found.label if found is not None else None

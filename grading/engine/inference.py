@@ -63,6 +63,8 @@ class Inference:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self.ids = [condition.id for condition in plan.conditions]
+        self.grades = tuple(str(grade.id) for grade in plan.grades)
         self._indexes: dict[x.Expression, int] = {}
         self._regions: list[list[Region]] = []
         self._inputs = [self._inputs_of(condition) for condition in plan.conditions]

@@ -12,6 +12,7 @@ from grading.evaluation.run import Context, Run, World
 from grading.evaluation.short_sight import Answers, ShortSight, short_sight
 from grading.evaluation.values import MOST, Value, several
 from grading.language.subjects import Row
+from grading.language.tree import entry_of
 from grading.planning import expressions as x
 from grading.planning.model import Climb, Plan, Step
 
@@ -97,7 +98,7 @@ class Program:
         """All rows of a list by date or number, rows alike in it by what they say."""
         memo, key = run.root.memo, ("ordered", name)
         if key not in memo:
-            entry = self.plan.vocabulary.lists.get(name)  # type: ignore[call-overload]
+            entry = entry_of(self.plan.vocabulary.lists, name)
             order = entry.order if entry is not None else None
             rows = [(_date_of(row, order), row) for row in run.subject.lists.get(name, ())]
             memo[key] = sorted(
@@ -143,7 +144,7 @@ class Program:
         """The steps of a ladder: rows of its lists by date, rows of one date in the order of the lists."""
         steps = []
         for place, name in enumerate(self.plan.climbs[ladder].lists):
-            entry = self.plan.vocabulary.lists.get(name)  # type: ignore[call-overload]
+            entry = entry_of(self.plan.vocabulary.lists, name)
             for at, (row, _) in enumerate(self._list(name, run)):
                 date = _date_of(row, entry.order if entry is not None else None)
                 if date is not None:

@@ -5,9 +5,13 @@ Nothing is interpreted here: `no`, `012` and `2026-07-01` are texts until a kind
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Entries
 from dataclasses import dataclass
+from typing import TypeVar, cast
 
 from grading.findings import Place
+
+T = TypeVar("T")
 
 
 class Word(str):
@@ -20,6 +24,16 @@ class Word(str):
         word = super().__new__(cls, text)
         word.place = place
         return word
+
+
+def entry_of(section: Entries[Word, T], name: str) -> T | None:
+    """What stands in a section under a name, wherever the name was asked for; None where nothing does."""
+    return section.get(cast(Word, name))
+
+
+def entry_at(section: Entries[Word, T], name: str) -> T:
+    """What stands in a section under a name that is known to be there."""
+    return section[cast(Word, name)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

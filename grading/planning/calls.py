@@ -7,6 +7,7 @@ from typing import cast
 from grading.findings import Place
 from grading.functions import LISTS, NAMES, SINGLES, SPECIAL, ListFunction, SingleFunction
 from grading.language import formula as f
+from grading.language.tree import entry_at, entry_of
 from grading.planning import expressions as x
 from grading.planning.resolving import Refused, Resolving, bare, written_text
 from grading.planning.scope import Context
@@ -132,12 +133,12 @@ class Calls(Resolving):
     def _order_due(self, source: x.Source, function: str, place: Place) -> None:
         """A chain has an order; rows without one are in none that a file could keep."""
         base = self.scope.base(source.name)
-        rows = self.scope.vocabulary.lists.get(base)  # type: ignore[call-overload]
+        rows = entry_of(self.scope.vocabulary.lists, base)
         if rows is not None and rows.order is None:
             raise self.refuse("function_unordered", place, written=base, function=function)
 
     def _find(self, node: f.Call, mark: f.Formula | f.Limit, context: Context) -> x.Expression:
-        lookup = self.scope.document.lookups[node.name]  # type: ignore[index]
+        lookup = entry_at(self.scope.document.lookups, node.name)
         if len(node.arguments) != len(lookup.by):
             raise self.refuse(
                 "arguments_count",

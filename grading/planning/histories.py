@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grading.language.documents import Ladder, Rows
-from grading.language.tree import Word
+from grading.language.tree import Word, entry_at, entry_of
 from grading.planning.model import Climb, Pick, Turn
 from grading.planning.resolve import Resolver
 from grading.planning.scope import Context, Scope
@@ -19,7 +19,7 @@ def make_pick(name: Word, rows: Rows, resolver: Resolver) -> Pick | None:
         scope.unknown(of, rows.of.place, {*scope.vocabulary.lists, *scope.document.rows})
         return None
     base = scope.base(of)
-    order = scope.vocabulary.lists[base].order if base in scope.vocabulary.lists else "date"  # type: ignore[index]
+    order = entry_at(scope.vocabulary.lists, base).order if base in scope.vocabulary.lists else "date"
     dated = (
         rows.over
         or rows.from_
@@ -36,7 +36,7 @@ def make_pick(name: Word, rows: Rows, resolver: Resolver) -> Pick | None:
     if rows.at_least is not None and (rows.over is None or rows.over.unit == "d"):
         scope.find("density_without_months", rows.place)
     if rows.since is not None:
-        ladder = scope.document.ladder.get(rows.since.partition(".")[0])  # type: ignore[call-overload]
+        ladder = entry_of(scope.document.ladder, rows.since.partition(".")[0])
         if ladder is not None and base not in ladder.steps:
             scope.find(
                 "since_other_list", rows.since.place, written=base, ladder=rows.since.partition(".")[0]
@@ -66,7 +66,7 @@ def _since(since: Word, scope: Scope) -> tuple[str, str | None] | None:
     if ladder not in scope.document.ladder:
         scope.unknown(ladder, since.place, set(scope.document.ladder))
         return None
-    states = set(scope.document.ladder[ladder].states)  # type: ignore[index]
+    states = set(entry_at(scope.document.ladder, ladder).states)
     if state and state not in states:
         scope.unknown(state, since.place, set(map(str, states)))
         return None

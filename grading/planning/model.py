@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from grading.findings import Place
 from grading.language.documents import DecisionRule, Document, Grade, Vocabulary
 from grading.language.formula import Comparator, LimitWord
+from grading.language.tree import entry_of
 from grading.language.values import Label, Span
 from grading.planning.expressions import Constant, Expression, Source
 from grading.planning.types import NameType, Type
@@ -222,7 +223,7 @@ class Plan:
         """The characteristic that the rows of a list or of picked rows are ordered by."""
         if rows in self.picks:
             return self.picks[rows].order
-        entry = self.vocabulary.lists.get(rows)  # type: ignore[call-overload]
+        entry = entry_of(self.vocabulary.lists, rows)
         return str(entry.order) if entry is not None and entry.order is not None else None
 
     @property

@@ -9,7 +9,7 @@ from grading.findings import Place
 from grading.language import formula as f
 from grading.language.documents import Derived
 from grading.language.grammar import parse_formula
-from grading.language.tree import Scalar, Word
+from grading.language.tree import Scalar, Word, entry_at, entry_of
 from grading.planning import expressions as x
 from grading.planning.resolving import Refused, Resolving
 from grading.planning.scope import Context
@@ -94,7 +94,7 @@ class Names(Resolving):
         grade = self._grade(context)
         values: list[tuple[x.Expression | None, x.Expression]] = []
         for entry in self.scope.document.grades:
-            node = entry.gives.get(name)  # type: ignore[call-overload]
+            node = entry_of(entry.gives, name)
             if not isinstance(node, Scalar):
                 known = {key for other in self.scope.document.grades for key in other.gives}
                 if name not in known:
@@ -115,7 +115,7 @@ class Names(Resolving):
         return x.Case(values[0][1].type, tuple(values), whole=True)
 
     def _states(self, ladder: str) -> NameType:
-        return NameType(tuple(map(str, self.scope.document.ladder[ladder].states)))  # type: ignore[index]
+        return NameType(tuple(map(str, entry_at(self.scope.document.ladder, ladder).states)))
 
     def _dotted_name(self, path: tuple[str, ...], place: Place, context: Context) -> x.Expression | None:
         scope, first = self.scope, path[0]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from grading.findings import Finding, Place, closest
 from grading.language.documents import DecisionRule, Document, Vocabulary
+from grading.language.tree import entry_at, entry_of
 from grading.planning import expressions as x
 from grading.planning.types import DATE, NameType, NumberType, Type
 from grading.quantities import units
@@ -55,7 +56,7 @@ class Scope:
 
     def characteristic(self, name: str) -> Type | None:
         """The type of a characteristic of the vocabulary."""
-        entry = self.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
+        entry = entry_of(self.vocabulary.characteristics, name)
         if entry is None:
             return None
         if entry.values is not None:
@@ -68,7 +69,7 @@ class Scope:
 
     def collection(self, name: str) -> str | None:
         """The collection that a characteristic refers to."""
-        entry = self.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
+        entry = entry_of(self.vocabulary.characteristics, name)
         return str(entry.refers) if entry is not None and entry.refers else None
 
     def is_rows(self, name: str) -> bool:
@@ -79,7 +80,7 @@ class Scope:
         seen: set[str] = set()
         while name in self.document.rows and name not in seen:
             seen.add(name)
-            rows = self.document.rows[name]  # type: ignore[index]
+            rows = entry_at(self.document.rows, name)
             if rows.by:
                 return name
             name = str(rows.of)
@@ -87,7 +88,7 @@ class Scope:
 
     def has_dates(self, name: str) -> bool:
         """Whether rows are ordered by a date; rows of months are, and a list may be by a number instead."""
-        rows = self.vocabulary.lists.get(self.base(name))  # type: ignore[call-overload]
+        rows = entry_of(self.vocabulary.lists, self.base(name))
         if rows is None:
             return True
         return rows.order is not None and (rows.order == "date" or self.characteristic(rows.order) == DATE)
@@ -96,7 +97,7 @@ class Scope:
         """Where the rows called `name` come from, asked from a row or from the subject."""
         if context.row is not None:
             group = self.base(context.row)
-            grouped = self.document.rows.get(group)  # type: ignore[call-overload]
+            grouped = entry_of(self.document.rows, group)
             if grouped is not None and grouped.by and self.base(str(grouped.of)) == name:
                 return x.Source("own", name)
         return x.Source("pick" if name in self.document.rows else "list", name)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from grading.language import formula as f
 from grading.language.documents import Lookup
 from grading.language.grammar import parse_limit
-from grading.language.tree import Mapping, Node, Scalar
+from grading.language.tree import Mapping, Node, Scalar, entry_at
 from grading.planning.model import Cell, Level, NameKey, NumberKey, Table
 from grading.planning.scope import Scope
 from grading.planning.types import NameType, NumberType, Type
@@ -100,7 +100,7 @@ class _Reader:
         if by == "grade":
             return NameType(tuple(str(grade.id) for grade in scope.document.grades))
         if by in scope.document.ladder:
-            return NameType(tuple(map(str, scope.document.ladder[by].states)))  # type: ignore[index]
+            return NameType(tuple(map(str, entry_at(scope.document.ladder, by).states)))
         return scope.characteristic(by)
 
     def _band(self, key: Scalar, kind: Type | None) -> NumberKey | None:

@@ -16,7 +16,7 @@ from grading.findings import Finding, Findings, Place, closest
 from grading.language.documents import Characteristic, Vocabulary
 from grading.language.scalars import read_date
 from grading.language.subjects import Row, Subject, Value
-from grading.language.tree import Mapping, Node, Scalar, Sequence, Word
+from grading.language.tree import Mapping, Node, Scalar, Sequence, Word, entry_of
 from grading.quantities import units
 from grading.quantities.intervals import Interval
 from grading.quantities.numbers import add, mul, plain, sub
@@ -192,7 +192,7 @@ class SubjectReader:
 
     def _checked(self, entry: _Entry, place: Place | None, within: str | None) -> Row:
         self.uncertainties(entry)
-        rows = self.vocabulary.lists.get(within) if within else None  # type: ignore[call-overload]
+        rows = entry_of(self.vocabulary.lists, within) if within else None
         if rows is not None and rows.order is not None and rows.order not in entry.values:
             self.find("row_without_order", place, list=within, order=rows.order)
         return entry.row(place)

@@ -8,6 +8,7 @@ from typing import Any
 
 from grading.findings import Findings
 from grading.language.documents import Document
+from grading.language.tree import entry_at
 from grading.quantities.numbers import plain
 from grading.reporting.findings import as_json
 from grading.reporting.formulas import Readable, key_text
@@ -129,7 +130,7 @@ class View:
     def _end(self, end: End, document: Document) -> str:
         if end.kind == "at_most":
             return self.say("at_most", grade=grade_text(document, str(end.target), self.language))
-        ladder = document.ladder[end.ladder]  # type: ignore[index]
+        ladder = entry_at(document.ladder, str(end.ladder))
         return f"{label_text(ladder.label, str(end.ladder), self.language)} → {end.target}"
 
 

@@ -1,22 +1,30 @@
-"""What came of samples, as JSON and as text."""
+"""What came of samples, as text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from grading.decisions import Decision, LeftOut, Report
-from grading.decisions.worth import Line, Made, computed, places, price, scores, shown
+from grading.decisions import Decision, Report
+from grading.decisions.worth import Line, Made, computed, places
 from grading.findings import Findings, has_errors
 from grading.kinds import DONE, INVALID, NEGATIVE, Options
-from grading.language.values import Label
-from grading.quantities.numbers import EXACT, plain
-from grading.reporting.asked import Bound, asks, behind, bound
+from grading.quantities.numbers import plain
+from grading.reporting.asked import asks, behind, bound
 from grading.reporting.findings import as_json
-from grading.reporting.guards import guard_json, rule_json, rule_text, verdict_text
+from grading.reporting.grading_json import subject_json
+from grading.reporting.grading_words import (
+    bound_label,
+    condition_label,
+    document_title,
+    grade_label,
+    left_out,
+    result_text,
+    short,
+    value_text,
+)
+from grading.reporting.guards import rule_text, verdict_text
 from grading.reporting.labels import subject_text
 from grading.reporting.sheets import Sheet, as_csv, heading, items_of, limits_text, sheets
 from grading.reporting.terminal import paint, table, visible
@@ -57,7 +65,7 @@ class GradingOutcome:
             "rules_at": grading.rules_at.isoformat()
             if grading.rules_at
             else (dates[0] if len(dates) == 1 else None),
-            "subjects": [_subject(graded) for graded in grading.graded],
+            "subjects": [subject_json(graded) for graded in grading.graded],
             "findings": [as_json(finding) for finding in grading.findings],
         }
 
@@ -73,188 +81,7 @@ class GradingOutcome:
         return grading_as_html(self.grading, language)
 
 
-def _subject(graded: Graded) -> dict[str, Any]:
-    return {
-        "id": graded.subject.id,
-        "facts_at": graded.at.isoformat() if graded.at else None,
-        "verdicts": [decision_json(decision) for decision in graded.decisions],
-    }
-
-
-def decision_json(decision: Decision) -> dict[str, Any]:
-    """A decision as published in `docs/schema/grading-1.json`."""
-    found: dict[str, Any] = {
-        "document": decision.plan.id,
-        "edition": decision.plan.edition,
-        "verdict": decision.verdict,
-    }
-    if decision.plan.decision_rule is not None:
-        found["decision_rule"] = rule_json(decision.plan.decision_rule)
-    if decision.plan.grades and decision.verdict != "not_applicable":
-        found |= {"grade": decision.grade, "possible": list(decision.possible), "at_least": decision.at_least}
-    binding = decision.binding
-    return (
-        found
-        | _worth(decision)
-        | {
-            "settle": list(decision.settle),
-            "assumed": decision.assumed,
-            "states": {name: list(states) for name, states in decision.states.items()},
-            "binding": [report.id for report in binding] or None,
-            "lift": [_lift(report) for report in binding if report.margin is not None] or None,
-            "conditions": [_condition(report) for report in decision.reports],
-        }
-    )
-
-
-def _worth(decision: Decision) -> dict[str, Any]:
-    """Scores, places, price and shown values, each where the document has one."""
-    found: dict[str, Any] = {}
-    if scored := [_made_json(made) for made in scores(decision)]:
-        found["scores"] = scored
-    if placed := {line.name: line.value for line in places(decision)}:
-        found["places"] = placed
-    if (made := price(decision)) is not None:
-        found["price"] = _price_json(made)
-    if values := [_line_json(line) for line in (*shown(decision), *computed(decision))]:
-        found["values"] = values
-    return found
-
-
-def _made_json(made: Made) -> dict[str, Any]:
-    return _line_json(made.whole) | {"items": [_line_json(item) for item in made.items]}
-
-
-def _price_json(made: Made) -> dict[str, Any]:
-    amount = None if made.amount is None else _line_json(made.amount)
-    return _made_json(made) | {"amount": amount, "inputs": [_line_json(line) for line in made.inputs]}
-
-
-def _line_json(line: Line) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "name": line.name,
-        "value": line.value,
-        "unit": line.unit,
-        "clause": line.clause,
-        "status": line.status,
-    }
-    if line.weight is not None:
-        found |= {"weight": line.weight, "points": line.points}
-    if line.low is not None:
-        found |= {"low": line.low, "high": line.high}
-    return found
-
-
-def _lift(report: Report) -> dict[str, str]:
-    assert report.margin is not None
-    return {"condition": report.id, "by": plain(report.margin.copy_abs()), "unit": report.unit or ""}
-
-
-def _condition(report: Report) -> dict[str, Any]:
-    return {
-        "id": report.id,
-        "clause": report.clause,
-        "status": report.condition.status,
-        "verdict": report.verdict,
-        "value": report.value,
-        "limit": report.limit,
-        "margin": None if report.margin is None else plain(report.margin),
-        "rows": [
-            {"list": row.list, "date": row.date.isoformat() if row.date else None, "sure": row.sure}
-            for row in report.rows
-        ],
-        "missing": list(report.missing),
-        **({"left_out": [_left_out(row) for row in report.left_out]} if report.left_out else {}),
-        **({} if report.guarded is None else {"guard": guard_json(report)}),
-    }
-
-
-def _left_out(row: LeftOut) -> dict[str, Any]:
-    return {"list": row.list, "date": row.date.isoformat() if row.date else None, "missing": row.missing}
-
-
-# -- text ----------------------------------------------------------------------------------------
-
 _STYLE = {"meets": "good", "fails": "error", "open": "warning", "not_applicable": "dim"}
-
-
-def short(number: str | None, margin: Decimal | None = None) -> str:
-    """A computed number with a few more digits than its limit has, and as many as its margin takes to be
-    seen; what was reported stays as it is."""
-    if number is None:
-        return "—"
-    return re.sub(r"-?\d+\.\d{7,}", lambda found: _short(found.group(), margin), number)
-
-
-def _short(number: str, margin: Decimal | None) -> str:
-    whole, value = number.partition(".")[0], Decimal(number)
-    digits = max(2, 6 - len(whole.lstrip("-")))
-    for seen in (value, margin):
-        if seen:
-            # The first digit that is not 0 stands here behind the point.
-            digits = max(digits, -seen.adjusted() + (1 if seen is value else 0))
-    try:
-        rounded = value.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN, EXACT)
-    except ArithmeticError:
-        return number
-    # Zeros at the end alone were left out.
-    return plain(rounded) if rounded == value else "≈" + plain(rounded)
-
-
-def value_text(report: Report, decision: Decision, language: Language) -> str:
-    """What was found: a number, a name, or that the subject is not ranked."""
-    if report.value is None and report.verdict == "fails" and report.measured in decision.plan.rankings:
-        return LABELS["unplaced"].say(language)
-    return short(report.value, report.margin)
-
-
-def document_title(decision: Decision, language: Language) -> str:
-    title = decision.plan.document.title
-    return title.text(language) if title is not None else decision.plan.id
-
-
-def grade_label(decision: Decision, name: str, language: Language) -> str:
-    for grade in decision.plan.grades:
-        if grade.id == name:
-            return grade.label.text(language) if grade.label is not None else name
-    return name
-
-
-def result_text(decision: Decision, language: Language) -> str:
-    """The grade, the grades still possible, or the verdict."""
-    if decision.grade is not None:
-        return grade_label(decision, decision.grade, language)
-    if decision.possible:
-        labels = [grade_label(decision, name, language) for name in decision.possible]
-        at_least = grade_label(decision, decision.at_least or "", language)
-        return LABELS["grades_open"].say(language, {"grades": " / ".join(labels), "at_least": at_least})
-    return LABELS[f"verdict_{decision.verdict}"].say(language)
-
-
-def _own_label(decision: Decision, name: str) -> Label | None:
-    """The label of a value that the document itself defines."""
-    document = decision.plan.document
-    for section in (document.derive, document.score, document.rank, document.ladder):
-        for key, entry in section.items():
-            if key == name:
-                return entry.label
-    return None
-
-
-def condition_label(report: Report, decision: Decision, language: Language) -> str:
-    """The name of what is required, in the words of the document or its vocabulary."""
-    condition = report.condition
-    label = condition.label
-    for name in (report.measured, condition.name):
-        if label is None and name is not None:
-            entry = decision.plan.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
-            label = entry.label if entry is not None else _own_label(decision, name)
-    if label is None and condition.section == "gate":
-        alias = decision.plan.document.documents.get(condition.name)  # type: ignore[call-overload]
-        if alias is not None:
-            title = decision.plan.others[condition.name].document.title
-            return title.text(language) if title is not None else str(alias.id)
-    return label.text(language) if label is not None else condition.name
 
 
 def _text(grading: Grading, language: Language, options: Options) -> Iterator[str]:
@@ -341,15 +168,6 @@ def _because(decision: Decision, language: Language) -> str:
     return ("；" if language == "zh" else "; ").join(parts)
 
 
-def bound_label(item: Bound, decision: Decision, language: Language) -> str:
-    """The name of what binds; inside a document that is asked for, with that document and the clause."""
-    label = condition_label(item.report, item.decision, language)
-    if item.decision is decision:
-        return label
-    where = " ".join(filter(None, (item.decision.plan.id, item.report.clause)))
-    return LABELS["in_document"].say(language, {"document": where, "text": label})
-
-
 def explain(graded: Graded, decision: Decision, language: Language, options: Options) -> Iterator[str]:
     """Every condition of a decision, then what would lift it, what to measure and what was assumed."""
     say = {name: text.say(language) for name, text in LABELS.items() if "{" not in text.zh}
@@ -427,17 +245,6 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
     for place in places(decision):
         yield f"  {heading(place, language)}{say['colon']}{place.value or say['unplaced']}"
     yield from _notes(decision, language, say)
-
-
-def left_out(decision: Decision) -> list[LeftOut]:
-    """The rows that lack what a statistic asks for, each once."""
-    found = {
-        row: None
-        for report in decision.reports
-        if report.verdict != "not_applicable"
-        for row in report.left_out
-    }
-    return list(found)
 
 
 def _with_inside(decision: Decision) -> Iterator[tuple[Report, Decision | None]]:

@@ -10,13 +10,21 @@ from functools import cached_property
 
 from grading.decisions import Decision, Report, UsedRow
 from grading.decisions.worth import Line, Made, computed, places
+from grading.language.tree import entry_at, entry_of
 from grading.language.values import Label
 from grading.planning.model import Plan
 from grading.quantities.numbers import plain
 from grading.reporting.asked import Bound, behind, bound
-from grading.reporting.grading import bound_label, condition_label, grade_label, left_out, short, value_text
+from grading.reporting.grading_words import (
+    bound_label,
+    condition_label,
+    grade_label,
+    left_out,
+    short,
+    value_text,
+)
 from grading.reporting.guards import rule_text
-from grading.reporting.labels import label_text, subject_text
+from grading.reporting.labels import label_text, name_text, subject_text
 from grading.reporting.page import render_page
 from grading.reporting.sheets import Bar, Sheet, bars, heading, items_of, limits_text, sheets
 from grading.wording import Language
@@ -276,7 +284,7 @@ class View:
 
     def states(self, decision: Decision) -> Iterator[tuple[str, str]]:
         for name, states in decision.states.items():
-            label = decision.plan.document.ladder[name].label  # type: ignore[index]
+            label = entry_at(decision.plan.document.ladder, name).label
             yield self.text(label, name), " / ".join(states)
 
     def rows(self, decision: Decision) -> dict[str, list[str]]:
@@ -319,18 +327,16 @@ class View:
         return _NAME.sub(lambda found: self._value(report.measured or "", found[0], decision.plan), text)
 
     def _value(self, name: str, text: str, plan: Plan) -> str:
-        entry = plan.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
-        label = (entry.values or {}).get(text) if entry is not None else None
-        return self.text(label, text)
+        return name_text(plan.vocabulary, name, text, self.language)
 
     def _named(self, name: str, plan: Plan) -> str:
         """A characteristic by its label, with that of its list where it belongs to one."""
         if name.endswith(".u"):
             return self.say("u_of", name=self._named(name.removesuffix(".u"), plan))
         owner, _, last = name.rpartition(".")
-        entry = plan.vocabulary.characteristics.get(last)  # type: ignore[call-overload]
+        entry = entry_of(plan.vocabulary.characteristics, last)
         said = self.text(entry.label if entry is not None else None, last)
-        listed = plan.vocabulary.lists.get(owner)  # type: ignore[call-overload]
+        listed = entry_of(plan.vocabulary.lists, owner)
         if listed is None:
             return said
         owners = self.text(listed.label, owner)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from grading.language.documents import Document
+from grading.language.documents import Document, Vocabulary
 from grading.language.subjects import Subject
+from grading.language.tree import entry_of
 from grading.language.values import Label, Period
 from grading.planning.model import Plan
 from grading.wording import Language
@@ -43,10 +44,12 @@ def subject_text(subject: Subject, plan: Plan, language: Language) -> str:
     """The name of a subject; a group is called by the labels of what its members have in common."""
     if plan.grouping is None or not plan.grouping.by:
         return subject.id
-    names = []
-    for text, _ in plan.grouping.by:
-        name = subject.row.written[text]
-        entry = plan.vocabulary.characteristics.get(text)  # type: ignore[call-overload]
-        label = (entry.values or {}).get(name) if entry is not None else None
-        names.append(label_text(label, name, language))
-    return " / ".join(names)
+    parts = ((text, subject.row.written[text]) for text, _ in plan.grouping.by)
+    return " / ".join(name_text(plan.vocabulary, text, name, language) for text, name in parts)
+
+
+def name_text(vocabulary: Vocabulary, characteristic: str, name: str, language: Language) -> str:
+    """A name that a characteristic can be, in words; any other text as it is."""
+    entry = entry_of(vocabulary.characteristics, characteristic)
+    values = entry.values if entry is not None else None
+    return label_text(entry_of(values or {}, name), name, language)

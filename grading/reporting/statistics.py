@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from grading.functions import LISTS
 from grading.language import formula as f
 from grading.language.documents import Document, Rows, Vocabulary
+from grading.language.tree import entry_at
 from grading.language.values import Span
 from grading.quantities.numbers import plain
 from grading.reporting.formulas import Readable
@@ -27,7 +28,7 @@ def statistic_text(
     else:
         said = LISTS[str(statistic.function)].meaning.say(language)
     readable = Readable(document, vocabulary, language)
-    picked = [document.rows[name] for name in statistic.rows if name in document.rows]  # type: ignore[index]
+    picked = [entry_at(document.rows, name) for name in statistic.rows if name in document.rows]
     details = [text for rows in picked for text in _rows(rows, readable, language)]
     if statistic.round is not None:
         details.append(WORDS["rounded"].say(language, {"step": plain(statistic.round.step)}))

@@ -11,6 +11,7 @@ from grading.catalogue import Catalogue
 from grading.findings import Finding, Findings, closest, has_errors
 from grading.kinds import models
 from grading.language.documents import Document, Vocabulary
+from grading.language.tree import entry_of
 from grading.language.values import Label
 from grading.workbench.library import list_library
 from grading.workbench.limits import Limited, limits_of
@@ -139,7 +140,7 @@ def _unknown(name: str, known: set[str], vocabulary: Vocabulary) -> Finding:
 def _line(
     name: str, limits: Sequence[Sequence[Limited]], vocabulary: Vocabulary, documents: Sequence[Document]
 ) -> Line:
-    entry = vocabulary.characteristics.get(name)  # type: ignore[call-overload]
+    entry = entry_of(vocabulary.characteristics, name)
     cells = [[limit for limit in each if limit.characteristic == name] for each in limits]
     flat = [(column, limit) for column, cell in enumerate(cells) for limit in cell]
     candidates = [
@@ -167,7 +168,7 @@ def _line(
 def _own_label(name: str, documents: Sequence[Document]) -> Label | None:
     for document in documents:
         for rules in (document.requirements, document.table):
-            rule = rules.get(name)  # type: ignore[call-overload]
+            rule = entry_of(rules, name)
             if rule is not None and rule.label is not None:
                 label: Label = rule.label
                 return label

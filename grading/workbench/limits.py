@@ -9,7 +9,7 @@ from typing import Literal
 
 from grading.language import formula as f
 from grading.language.documents import Document, Rule, Vocabulary
-from grading.language.tree import Word
+from grading.language.tree import Word, entry_of
 from grading.quantities import units
 from grading.workbench.measured import Measured, Measuring, Statistic, Term, Test, term_of
 from grading.workbench.statements import Cell, cells_of, limit_text
@@ -158,7 +158,7 @@ class _Limits:
         status: str | None = None,
     ) -> Limited:
         name = term.measured.characteristic
-        entry = self.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
+        entry = entry_of(self.vocabulary.characteristics, name)
         unit = units.normal(entry.unit) if entry is not None and entry.unit else None
         bounds = [bound for _, bound in term.tests]
         return Limited(

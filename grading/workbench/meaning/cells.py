@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grading.findings import Finding
+from grading.language.tree import entry_of
 from grading.wording import Text
 from grading.workbench.meaning import numbers as n
 from grading.workbench.meaning.axes import Axis, Names, Region, both, others, within
@@ -211,7 +212,7 @@ def _order(known: Known, cells: Sequence[Cell]) -> Iterator[Finding]:
 
 def better_of(known: Known, axis: Axis) -> Text | None:
     """Whether higher or lower values of an axis are better, where the vocabulary says so."""
-    characteristic = known.plan.vocabulary.characteristics.get(named(axis))  # type: ignore[call-overload]
+    characteristic = entry_of(known.plan.vocabulary.characteristics, named(axis))
     better = None if characteristic is None else characteristic.better
     return None if better is None else HIGHER if better == "higher" else LOWER
 

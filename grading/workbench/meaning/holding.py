@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from grading.findings import Finding
 from grading.language import formula as f
+from grading.language.tree import entry_at
 from grading.planning import expressions as x
 from grading.wording import Text
 from grading.wording.meaning import WHY
@@ -51,7 +52,7 @@ def check_holding(known: Known, statements: Statements) -> Iterator[Finding]:
                 case = Asked(written, statements.where(written, _plain(part.guard)))
                 yield from never(known, case, inside, condition.clause)
         if condition.section == "caps":
-            when = document.caps[condition.name].when  # type: ignore[index]
+            when = entry_at(document.caps, condition.name).when
             asked = Asked(when, statements.where(when, condition.parts[0].value))
             yield from never(known, asked, around, condition.clause)
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from grading.functions import LISTS
+from grading.language.tree import entry_of
 from grading.planning import expressions as x
 from grading.planning.model import Plan
 from grading.planning.types import DateType, NameType, NumberType
@@ -36,7 +37,7 @@ class Known:
         """What can plausibly lie on an axis; everything where nothing is said."""
         match axis:
             case x.Field(name=name, type=NumberType(unit=unit)):
-                characteristic = self.plan.vocabulary.characteristics.get(name)  # type: ignore[call-overload]
+                characteristic = entry_of(self.plan.vocabulary.characteristics, name)
                 if characteristic is None or characteristic.plausible is None:
                     return n.ALL
                 bounds = characteristic.plausible

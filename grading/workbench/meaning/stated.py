@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from grading.findings import Place
 from grading.language import formula as f
 from grading.language.documents import Document, Rule
+from grading.language.tree import entry_at
 from grading.planning import expressions as x
 from grading.planning.model import Condition, NumberRegion, Part
 from grading.planning.model import Region as PlannedRegion
@@ -155,7 +156,7 @@ class Statements:
         if condition.section == "gate":
             yield self.document.gate[int(condition.id.removeprefix("gate.")) - 1]
         elif condition.section == "caps":
-            yield self.document.caps[condition.name].when  # type: ignore[index]
+            yield entry_at(self.document.caps, condition.name).when
 
 
 def _nodes(written: f.Formula | f.Limit) -> Iterator[f.Expression]:

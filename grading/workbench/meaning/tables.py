@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from grading.findings import Finding
 from grading.language.documents import Lookup
-from grading.language.tree import Mapping, Node, Scalar
+from grading.language.tree import Mapping, Node, Scalar, entry_of
 from grading.planning import expressions as x
 from grading.planning.model import Level, NumberKey, Plan
 from grading.planning.types import NumberType
@@ -56,7 +56,7 @@ def _axis(plan: Plan, by: str) -> Axis:
     """What a level of a table is read by. What has no type of its own is a plain number."""
     if by in plan.derived:
         return x.Derived(plan.derived[by].type, by)
-    characteristic = plan.vocabulary.characteristics.get(by)  # type: ignore[call-overload]
+    characteristic = entry_of(plan.vocabulary.characteristics, by)
     unit = units.normal(characteristic.unit) if characteristic is not None and characteristic.unit else None
     return x.Field(NumberType(unit), by)
 
