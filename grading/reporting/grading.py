@@ -154,12 +154,11 @@ def _because(decision: Decision, language: Language) -> str:
             parts.append(LABELS["because_conditional"].say(language, words))
         elif report.verdict == "open":
             parts.append(LABELS["because_open"].say(language, {"name": label, "limit": short(report.limit)}))
-        elif report.value is not None:
-            parts.append(
-                f"{label} {short(report.value)}（{short(report.limit)}）"
-                if language == "zh"
-                else f"{label} {short(report.value)} ({short(report.limit)})"
-            )
+        elif report.value is not None and report.limit not in (label, "= true", "= false"):
+            # That a condition does not hold is said by its standing here.
+            value = "" if report.value in ("true", "false") else f" {short(report.value)}"
+            limit = short(report.limit)
+            parts.append(f"{label}{value}（{limit}）" if language == "zh" else f"{label}{value} ({limit})")
         else:
             parts.append(label)
     more = len(found) - 2
