@@ -1,4 +1,4 @@
-"""From offers to an award: screen, review, deduct, score, rank; and what keeps an award waiting."""
+"""From offers to an award: screen, judge, compare, order; and what keeps an award waiting."""
 
 from __future__ import annotations
 
@@ -6,21 +6,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from grading.findings import Finding, Findings, has_errors
-from grading.language.values import Label
-from procurement.citation import cite, cite_if
-from procurement.draw import drawn, placed
-from procurement.formulas import PRICE, lowest_price_ratio
-from procurement.law import ceiling_of, in_force, tender_scope
-from procurement.models import Clause, FewerThan, Law, Lot, Method, OpenGrade, Tender
-from procurement.offers import Offer, applies, granted, in_order, price
-from procurement.panel import check_panels
-from procurement.proofs import Scheme
-from procurement.rank import first, rank
-from procurement.results import ClauseUsed, CriterionResult, Evaluation, LawUsed, LotResult, Ranked, Review
-from procurement.review import needless, refused, review
-from procurement.score import criteria_of, score
-from procurement.screen import screen
-from procurement.stability import stability
+from procurement.bids.offers import Offer, in_order
+from procurement.clauses import clauses_used
+from procurement.evidence.proofs import Scheme
+from procurement.law.citation import cite
+from procurement.law.scope import ceiling_of, tender_scope
+from procurement.models.bids import Choice
+from procurement.models.law import Law, Method
+from procurement.models.tender import Criterion, Lot, Tender
+from procurement.ranking.compare import Compared, Comparison, rates
+from procurement.ranking.draw import drawn, placed
+from procurement.ranking.rank import first, leaders, rank
+from procurement.ranking.score import PRICE_CRITERION, Judged, criteria_of, judge
+from procurement.results import (
+    CriterionResult,
+    Drawn,
+    Evaluation,
+    Excluded,
+    LawUsed,
+    LotResult,
+    Ranked,
+    Stability,
+)
+from procurement.screening.panel import check_panels
+from procurement.screening.review import needless
+from procurement.screening.stages import Screened, below_least, least_bids, screened
+from procurement.stability.dominance import dominating
+from procurement.stability.evidence import better_grades
+from procurement.stability.premiums import points_of, premiums, steps_of
+from procurement.stability.removals import removals
+from procurement.stability.weights import weight_ranges
 
 Schemes = Mapping[str, Mapping[str, Scheme]]
 """The documents of each lot by their names, lots by their ids."""
@@ -31,8 +46,8 @@ def evaluate(
 ) -> tuple[Evaluation | None, Findings]:
     """The evaluation of a tender that `checks` found lawful, offers given by lot; None after an error.
 
-    Findings: `panel_*` and `draw_not_equal` (errors), `answer_not_asked`, `draw_not_needed` and
-    `award_hangs_on_loser` (warnings).
+    Findings: `panel_*`, `draw_not_equal`, `choice_*` and `compared_price_not_positive` (errors),
+    `answer_not_asked`, `draw_not_needed`, `award_hangs_on_loser` and `award_dominated` (warnings).
     """
     method = law.methods[tender.method]
     findings: list[Finding] = []
@@ -46,16 +61,11 @@ def evaluate(
         return None, tuple(findings)
     used = LawUsed(str(law.id), law.title, law.edition_name, tuple(map(str, law.amendments)))
     evaluation = Evaluation(
-        str(tender.id),
-        tender.title,
-        tender.published,
-        tender.opened,
-        tender.facts_at,
+        tender,
         used,
-        str(tender.method),
         method.label,
         cite(law, method.clause),
-        tuple(_clauses(tender, law, method)),
+        tuple(clauses_used(tender, law, method)),
         tuple(lots),
     )
     return evaluation, tuple(findings)
@@ -65,91 +75,210 @@ def _lot(
     tender: Tender, law: Law, method: Method, lot: Lot, schemes: Mapping[str, Scheme], offers: Sequence[Offer]
 ) -> tuple[LotResult | None, Findings]:
     scope = tender_scope(law, tender, lot)
-    valid, excluded = screen(offers, tender, lot, law, scope)
-    reviews = review(valid, tender, lot, law, scope) if _enough(law, valid) else ()
-    rejected = refused(reviews)
-    gone = {item.offer for item in rejected}
-    remaining = tuple(offer for offer in valid if offer not in gone)
-    errors = tuple(check_panels(remaining, tender, lot, law, scope))
+    comparison = Comparison(tender, law, lot, method, scope)
+    found = screened(offers, tender, lot, law, scope)
+    errors = tuple(check_panels(found.offers, tender, lot, law, scope))
     if has_errors(errors):
         return None, errors
-
-    def again(some: Sequence[Offer]) -> tuple[Ranked, ...]:
-        return rank(score(price(some, tender, law, scope), lot, method), method)
-
-    applied = granted(remaining, tender, law, scope)
-
-    def same_preferences(some: Sequence[Offer]) -> bool:
-        return granted(some, tender, law, scope) == applied
-
-    few = tuple(_too_few(law, offers, valid, remaining))
-    equal = () if few else again(remaining)
-    draw, problems = drawn(tender, lot, method, equal)
-    ranking = placed(equal, draw)
+    judged, below = below_least(judge(found.offers, lot, comparison.places), lot, law)
+    compared = () if found.few else comparison.compare(judged)
+    problems = tuple(_not_positive(compared, comparison))
+    draw, more = drawn(tender, lot, method, rank(compared, comparison))
+    choice, others = _chosen(tender, lot, comparison, compared)
+    problems = (*problems, *more, *others)
     if has_errors(problems):
         return None, problems
-    waits = few or tuple(_waiting(ranking, reviews))
-    premiums = _scored_grades(lot, schemes) if PRICE[method.price] is lowest_price_ratio else {}
-    everyone = (*excluded, *rejected)
+    ranking = placed(rank(compared, comparison), draw)
+    waits = found.few or tuple(_waiting(ranking, found, comparison, choice))
+    awards = () if waits else _awards(ranking, method, choice)
     result = LotResult(
         str(lot.id),
         lot.title,
         _ceiling(tender, lot),
         scope.currency or "",
         lot.minimum.text if lot.minimum else None,
-        tuple(_criteria(lot, schemes)),
+        tuple(_criteria(lot, schemes, comparison)),
         dict(sorted(schemes.items())),
         ranking,
-        tuple(sorted(everyone, key=lambda item: (item.offer.code, item.offer.bidder))),
-        reviews,
-        None if waits else ranking[0].bidder,
+        tuple(sorted((*found.excluded, *below), key=_excluded_order)),
+        found.reviews,
+        method.orders_by,
+        awards,
+        _candidates(ranking, method, awards),
+        choice,
         waits,
         draw,
-        stability(
-            ranking,
-            lot,
-            premiums,
-            law.fewer_than.bidders,
-            lambda some: placed(again(some), draw),
-            same_preferences,
-        ),
+        _stability(compared, ranking, comparison, draw, schemes, least_bids(law, tender, scope)),
     )
-    return result, (*errors, *problems, *needless(reviews, offers, tender, lot), *_hanging(result))
+    return result, (
+        *errors,
+        *problems,
+        *needless(found.reviews, offers, tender, lot),
+        *_hanging(result),
+    )
 
 
-def _enough(law: Law, offers: Sequence[Offer]) -> bool:
-    return len(offers) >= law.fewer_than.bidders
+def _excluded_order(item: Excluded) -> tuple[str, str]:
+    return item.offer.code, item.offer.bidder
 
 
-def _too_few(law: Law, *stages: Sequence[Offer]) -> Iterator[Finding]:
-    """The first stage at which fewer bids were left than the law asks for."""
-    codes = ("too_few_bids", "too_few_conform", "too_few_explained")
-    for code, offers in zip(codes, stages, strict=True):
-        if not _enough(law, offers):
-            arguments = {"count": str(len(offers)), "least": str(law.fewer_than.bidders)}
-            yield Finding(code, None, arguments, cite_if(law, law.fewer_than.clause))
-            return
+# -- who is awarded what --------------------------------------------------------------------------
 
 
-def _waiting(ranking: Sequence[Ranked], reviews: Sequence[Review]) -> Iterator[Finding]:
-    pending = sorted({item.offer.bidder for item in reviews if item.accepted is None})
+def _awards(ranking: Sequence[Ranked], method: Method, choice: Choice | None) -> tuple[str, ...]:
+    """Who is awarded the lot: the first, all who stay, or whom the record names."""
+    stay = [ranked.bidder for ranked in ranking if ranked.out is None]
+    match method.choose:
+        case "all":
+            return tuple(stay)
+        case "recorded":
+            return (str(choice.bidder),) if choice else ()
+        case _:
+            return tuple(stay[:1])
+
+
+def _candidates(ranking: Sequence[Ranked], method: Method, awards: Sequence[str]) -> tuple[str, ...]:
+    """Who is recommended, best first: as many as the law says, else who is awarded the lot."""
+    if not awards or method.candidates is None:
+        return tuple(awards)
+    stay = [ranked.bidder for ranked in ranking if ranked.out is None]
+    return tuple(stay[: method.candidates])
+
+
+def _waiting(
+    ranking: Sequence[Ranked], found: Screened, comparison: Comparison, choice: Choice | None
+) -> Iterator[Finding]:
+    pending = sorted({item.offer.bidder for item in found.reviews if item.accepted is None})
     if pending:
-        clause = next(item.reason.clause for item in reviews if item.accepted is None)
+        clause = next(item.reason.clause for item in found.reviews if item.accepted is None)
         yield Finding("award_waits_for_review", None, {"bidders": tuple(pending)}, clause)
-    equal = [ranked.bidder for ranked in first(ranking)]
-    if len(equal) > 1:
-        yield Finding("award_waits_for_draw", None, {"bidders": tuple(equal)})
+    method = comparison.method
+    if not any(ranked.out is None for ranked in ranking):
+        yield Finding("nobody_left", None, {}, cite(comparison.law, method.clause))
+        return
+    if method.choose == "recorded" and choice is None:
+        yield Finding("award_waits_for_choice", None, {}, cite(comparison.law, method.clause))
+    equal = tuple(ranked.bidder for ranked in first(ranking))
+    if method.choose == "first" and len(equal) > 1:
+        yield Finding("award_waits_for_draw", None, {"bidders": equal})
+    if method.choose == "all" and (cut := _cut_between_equals(ranking)):
+        yield Finding("award_waits_for_draw", None, {"bidders": cut})
+
+
+def _cut_between_equals(ranking: Sequence[Ranked]) -> tuple[str, ...]:
+    """The bidders of whom some stay and some do not, though nothing but a draw tells them apart."""
+    stay = [ranked for ranked in ranking if ranked.out is None]
+    out = [ranked for ranked in ranking if ranked.out is not None]
+    if not stay or not out or _merits(stay[-1]) != _merits(out[0]):
+        return ()
+    return tuple(ranked.bidder for ranked in ranking if _merits(ranked) == _merits(out[0]))
+
+
+def _merits(ranked: Ranked) -> tuple[Fraction | None, Fraction]:
+    return ranked.figure, ranked.offer.price
+
+
+def _chosen(
+    tender: Tender, lot: Lot, comparison: Comparison, compared: Sequence[Compared]
+) -> tuple[Choice | None, Findings]:
+    """The record of a decision that the method leaves to people. Findings: `choice_*`."""
+    choice = next((choice for choice in tender.choice if choice.lot == lot.id), None)
+    if choice is None:
+        return None, ()
+    if comparison.method.choose != "recorded":
+        return None, (Finding("choice_not_asked", choice.place, {"lot": str(lot.id)}),)
+    names = [one.judged.offer.bidder for one in compared]
+    if compared and choice.bidder not in names:
+        arguments = {"written": str(choice.bidder), "known": tuple(names)}
+        return None, (Finding("choice_bidder_unknown", choice.bidder.place, arguments),)
+    return choice, ()
+
+
+def _not_positive(compared: Sequence[Compared], comparison: Comparison) -> Iterator[Finding]:
+    """Prices that adjustments left at nothing or less, where points are computed from them."""
+    if comparison.formula is None:
+        return
+    for one in compared:
+        if one.priced.evaluation_price <= 0:
+            offer = one.judged.offer
+            yield Finding("compared_price_not_positive", offer.place, {"bidder": offer.bidder})
+
+
+# -- what it hangs on -----------------------------------------------------------------------------
+
+
+def _stability(
+    compared: Sequence[Compared],
+    ranking: Sequence[Ranked],
+    comparison: Comparison,
+    draw: Drawn | None,
+    schemes: Mapping[str, Scheme],
+    least: int,
+) -> Stability:
+    if not compared:
+        return Stability(least, None)
+    method = comparison.method
+
+    def winners(some: Sequence[Judged]) -> tuple[str, ...]:
+        anew = comparison.compare(some)
+        if draw is None and method.narrow is None and method.choose != "all":
+            return leaders(anew, comparison)
+        order = placed(rank(anew, comparison), draw)
+        return _ahead(order, method)
+
+    def proving(offers: Sequence[Offer]) -> tuple[str, ...]:
+        return winners(judge(offers, comparison.lot, comparison.places))
+
+    ahead = _ahead(ranking, method)
+    single = ahead[0] if len(ahead) == 1 else None
+    paid = _steps(comparison.lot, schemes) if method.price[:1] == ("lowest_price_ratio",) else {}
+    return Stability(
+        least,
+        _lead(ranking, comparison),
+        tuple(removals(_in_ranking(compared, ranking), comparison, ahead, least, winners)),
+        tuple(premiums(comparison.lot, paid)),
+        tuple(weight_ranges(compared, comparison, single)) if single else (),
+        dominating(compared, single) if single else (),
+        tuple(better_grades(_in_ranking(compared, ranking), ahead, proving)),
+    )
+
+
+def _ahead(ranking: Sequence[Ranked], method: Method) -> tuple[str, ...]:
+    """Who the formula puts ahead: all who stay, or the first; several where only a draw would tell."""
+    if method.choose == "all":
+        return tuple(ranked.bidder for ranked in ranking if ranked.out is None)
+    return tuple(ranked.bidder for ranked in first(ranking))
+
+
+def _in_ranking(compared: Sequence[Compared], ranking: Sequence[Ranked]) -> tuple[Compared, ...]:
+    by_offer = {one.judged.offer: one for one in compared}
+    return tuple(by_offer[ranked.offer] for ranked in ranking)
+
+
+def _lead(ranking: Sequence[Ranked], comparison: Comparison) -> Fraction | None:
+    """The points between first and second."""
+    totals = [ranked.total for ranked in ranking[:2] if ranked.total is not None]
+    scored = comparison.method.orders_by in ("points", "points_to_best", "quality")
+    return totals[0] - totals[1] if scored and len(totals) == 2 else None
 
 
 def _hanging(result: LotResult) -> Iterator[Finding]:
+    if result.award is None:
+        return
     for removal in result.stability.removals:
-        if removal.changes and result.award:
+        if removal.changes:
             arguments: dict[str, object] = {
                 "winner": result.award,
                 "loser": removal.without,
                 "instead": removal.winners,
             }
             yield Finding("award_hangs_on_loser", None, arguments)
+    if result.stability.dominating and result.choice is None:
+        others = {"winner": result.award, "others": result.stability.dominating}
+        yield Finding("award_dominated", None, others)
+
+
+# -- what was published ---------------------------------------------------------------------------
 
 
 def _ceiling(tender: Tender, lot: Lot) -> Fraction | None:
@@ -157,49 +286,38 @@ def _ceiling(tender: Tender, lot: Lot) -> Fraction | None:
     return Fraction(ceiling.amount) if ceiling else None
 
 
-def _scored_grades(lot: Lot, schemes: Mapping[str, Scheme]) -> dict[str, tuple[str, ...]]:
-    """The grades that each criterion gives points for, best first."""
+def _steps(lot: Lot, schemes: Mapping[str, Scheme]) -> dict[str, tuple[str, ...]]:
+    """The grades, answers or intervals that each criterion gives points for, best first."""
     return {
-        name: tuple(grade for grade in schemes[str(criterion.of or name)].order if grade in criterion.points)
+        name: steps_of(criterion, _order(name, criterion, schemes))
         for name, criterion in criteria_of(lot).items()
-        if criterion.points
+        if criterion.points or criterion.bands
     }
 
 
-def _criteria(lot: Lot, schemes: Mapping[str, Scheme]) -> Iterator[CriterionResult]:
-    grades = _scored_grades(lot, schemes)
+def _order(name: str, criterion: Criterion, schemes: Mapping[str, Scheme]) -> tuple[str, ...]:
+    """The grades that a criterion looks at, best first."""
+    return () if criterion.answer else schemes[str(criterion.of or name)].order
+
+
+def _criteria(lot: Lot, schemes: Mapping[str, Scheme], comparison: Comparison) -> Iterator[CriterionResult]:
+    steps = _steps(lot, schemes)
     for name, criterion in criteria_of(lot).items():
-        published = {str(grade): Fraction(value) for grade, value in criterion.points.items()}
-        points = {grade: published[grade] for grade in grades.get(name, ())}
-        document = str(criterion.of or name) if points else None
-        yield CriterionResult(name, criterion.label, Fraction(criterion.weight), document, points)
-
-
-def _clauses(tender: Tender, law: Law, method: Method) -> Iterator[ClauseUsed]:
-    """The clauses that were in force for this tender and applied to it, in the order of the work."""
-    date = tender.published
-    scopes = [tender_scope(law, tender, lot) for lot in tender.lots]
-    binding: list[tuple[str, Clause | FewerThan | OpenGrade]] = [(str(tender.method), method)]
-    binding += [
-        (name, provision)
-        for name, provision in in_force(law.requirements, date).items()
-        if any(applies(provision.for_, scope) for scope in scopes)
-    ]
-    binding += [*in_force(law.screen, date).items()]
-    if law.minimum_grade and any(lot.minimum for lot in tender.lots):
-        binding.append(("minimum_grade", law.minimum_grade))
-    binding += [("fewer_than", law.fewer_than), *in_force(law.review, date).items()]
-    lawful = in_force(law.preferences, date)
-    binding += [(name, lawful[name]) for name in sorted(map(str, tender.preferences)) if name in lawful]
-    if any(criterion.panel for lot in tender.lots for criterion in lot.criteria.values()):
-        binding += [
-            (name, provision)
-            for name, provision in in_force(law.panel, date).items()
-            if any(applies(provision.for_, scope) for scope in scopes)
-        ]
-    if any(criterion.points for lot in tender.lots for criterion in lot.criteria.values()):
-        binding.append(("open_grade", law.open_grade))
-    for name, clause in binding:
-        if clause.clause:
-            status = str(clause.status or "unverified")
-            yield ClauseUsed(clause.label or Label(name, name), cite(law, clause.clause), status)
+        graded = bool(criterion.points or criterion.money or criterion.share) and not criterion.answer
+        points = {} if criterion.bands else points_of(criterion)
+        formula = None
+        if name == PRICE_CRITERION:
+            formula = str(criterion.formula or next(iter(comparison.method.price), "")) or None
+        yield CriterionResult(
+            name,
+            criterion.label,
+            Fraction(criterion.weight or 0),
+            str(criterion.of or name) if graded else None,
+            {step: points[step] for step in steps.get(name, ()) if step in points},
+            formula,
+            str(criterion.panel) if criterion.panel else None,
+            tuple((band.when.text, Fraction(band.points)) for band in criterion.bands),
+            comparison.worth(criterion),
+            rates(criterion),
+            None if criterion.least is None else Fraction(criterion.least),
+        )

@@ -8,7 +8,7 @@ from grading.language.schema import SCALARS
 from grading.quantities.numbers import PLAIN
 from grading.wording import Text
 from grading.wording.keys import register
-from procurement.values import Claim, Money, Percent
+from procurement.values.written import Claim, Money, Percent
 
 _MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"
 _LABEL = Text("名称，中英文", "a name in both languages")

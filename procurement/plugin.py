@@ -12,7 +12,8 @@ from grading.kinds import DONE, INVALID, NEGATIVE, Kind, Options
 from grading.language.documents import Model
 from grading.reporting.findings import findings_as_json
 from grading.wording import Language
-from procurement.models import Law, Tender
+from procurement.models.law import Law
+from procurement.models.tender import Tender
 from procurement.wording import SENTENCES
 
 if TYPE_CHECKING:
@@ -34,21 +35,21 @@ class TenderOutcome:
         return DONE if all(lot.award for lot in self.evaluation.lots) else NEGATIVE
 
     def as_json(self) -> dict[str, Any]:
-        from procurement.as_json import evaluation_as_json
+        from procurement.reports.as_json import evaluation_as_json
 
         if self.evaluation is None:
             return findings_as_json(self.findings)
         return evaluation_as_json(self.evaluation, self.findings)
 
     def as_text(self, language: Language, options: Options) -> str:
-        from procurement.as_text import evaluation_as_text
+        from procurement.reports.as_text import evaluation_as_text
 
         if self.evaluation is None:
             return ""
         return evaluation_as_text(self.evaluation, language, colour=options.colour, explain=options.explain)
 
     def as_html(self, language: Language, options: Options) -> str:
-        from procurement.as_html import evaluation_as_html
+        from procurement.reports.as_html import evaluation_as_html
 
         return evaluation_as_html(self.evaluation, self.findings, language) if self.evaluation else ""
 
@@ -70,7 +71,7 @@ def run_tender(document: Model, folder: Path, catalogue: Catalogue, options: Opt
     )
     if refused:
         return TenderOutcome(None, refused)
-    from procurement.quality import Library
+    from procurement.evidence.library import Library
     from procurement.tendering import run
 
     return TenderOutcome(*run(cast(Tender, document), Library(catalogue, folder)))
@@ -78,7 +79,7 @@ def run_tender(document: Model, folder: Path, catalogue: Catalogue, options: Opt
 
 def check_tender(document: Model, folder: Path, catalogue: Catalogue) -> Findings:
     """What is wrong with a tender and its bids, found before anything is evaluated."""
-    from procurement.quality import Library
+    from procurement.evidence.library import Library
     from procurement.tendering import check
 
     return check(cast(Tender, document), Library(catalogue, folder))
@@ -86,7 +87,7 @@ def check_tender(document: Model, folder: Path, catalogue: Catalogue) -> Finding
 
 def check_law(document: Model, folder: Path, catalogue: Catalogue) -> Findings:
     """What is wrong within a law."""
-    from procurement.check_law import check_law
+    from procurement.checks.law import check_law
 
     return check_law(cast(Law, document))
 

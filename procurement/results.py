@@ -7,14 +7,54 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from grading.findings import Finding, Findings
 from grading.language.values import Label
-from procurement.citation import Citation
-from procurement.offers import Offer, Priced
-from procurement.proofs import Scheme
+from procurement.bids.offers import Offer
+from procurement.bids.preferences import Deduction
+from procurement.evidence.proofs import Scheme
+from procurement.formulas.working import rounded
+from procurement.law.citation import Citation
+from procurement.models.bids import Choice
+from procurement.models.tender import Tender
+
+
+@dataclass(frozen=True, slots=True)
+class Adjusted:
+    """What an adjustment made of the price, and the formula with the numbers put in."""
+
+    name: str
+    price: Fraction
+    working: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Priced:
+    """An offer with the price it is compared at: original × (1 − sum of the rates), then as adjusted."""
+
+    offer: Offer
+    deductions: tuple[Deduction, ...]
+    adjusted: tuple[Adjusted, ...] = ()
+    places: int | None = None
+
+    @property
+    def deducted(self) -> Fraction:
+        """The price after preferences, before any adjustment."""
+        return self.offer.price * (1 - self._rates("original_price"))
+
+    @property
+    def bonus(self) -> Fraction:
+        """What the points of the price are multiplied by."""
+        return 1 + self._rates("price_points")
+
+    @property
+    def evaluation_price(self) -> Fraction:
+        return rounded(self.adjusted[-1].price if self.adjusted else self.deducted, self.places)
+
+    def _rates(self, of: str) -> Fraction:
+        return sum((item.rate for item in self.deductions if item.of == of), Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +69,19 @@ class Score:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ranked:
-    """A valid bid in its place. Bids that only a draw can separate share a rank."""
+    """A valid bid in its place. Bids that only a draw can separate share a rank.
+
+    `figure` is what ordered it, `working` how it came about; None where it has no such figure. `out` says why
+    a bid that was ranked cannot be awarded: eliminated, outside the band, or of a brand already there.
+    """
 
     rank: int
     priced: Priced
     scores: tuple[Score, ...]
     total: Fraction | None
+    figure: Fraction | None
+    working: str
+    out: Finding | None = None
 
     @property
     def offer(self) -> Offer:
@@ -89,27 +136,64 @@ class Premium:
 
 
 @dataclass(frozen=True, slots=True)
-class Stability:
-    """How far the award hangs on bids that do not win, and what a step of grade is worth in money.
+class WeightRange:
+    """Between which weights of a criterion the winner stays first, and who would be first beyond them."""
 
-    `least` is the number of bids below which there is no award.
+    criterion: str
+    weight: Fraction
+    low: Fraction
+    high: Fraction
+    beyond_low: tuple[str, ...]
+    beyond_high: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Better:
+    """Who would be awarded a lot if a bid proved the best grade that its evidence leaves possible."""
+
+    bidder: str
+    document: str
+    grade: str
+    winners: tuple[str, ...]
+    changes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stability:
+    """How far the award hangs on bids that do not win, on weights and on open evidence, and what a step of
+    grade is worth in money.
+
+    `least` is the number of bids below which there is no award; `dominating` are those who beat the winner
+    on the price and on everything scored.
     """
 
     least: int
     lead: Fraction | None
-    removals: tuple[Removal, ...]
-    premiums: tuple[Premium, ...]
+    removals: tuple[Removal, ...] = ()
+    premiums: tuple[Premium, ...] = ()
+    weights: tuple[WeightRange, ...] = ()
+    dominating: tuple[str, ...] = ()
+    better: tuple[Better, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CriterionResult:
-    """A criterion as it was published."""
+    """A criterion as it was published: `points` by grade of a document, or by what bids answer.
+
+    `worth` is in money, `shares` are of the price; `formula` is that of the price.
+    """
 
     name: str
     label: Label | None
     weight: Fraction
     document: str | None
     points: Mapping[str, Fraction]
+    formula: str | None = None
+    panel: str | None = None
+    bands: tuple[tuple[str, Fraction], ...] = ()
+    worth: Mapping[str, Fraction] = field(default_factory=dict)
+    shares: Mapping[str, Fraction] = field(default_factory=dict)
+    least: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +208,10 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LotResult:
-    """What became of a lot. `award` is None while `waits` says why nobody can be awarded it."""
+    """What became of a lot. `awards` is empty while `waits` says why nobody can be awarded it.
+
+    `candidates` are those recommended, best first; `merit` names the figure that ordered the bids.
+    """
 
     id: str
     title: Label | None
@@ -136,10 +223,18 @@ class LotResult:
     ranking: tuple[Ranked, ...]
     excluded: tuple[Excluded, ...]
     review: tuple[Review, ...]
-    award: str | None
+    merit: str
+    awards: tuple[str, ...]
+    candidates: tuple[str, ...]
+    choice: Choice | None
     waits: Findings
     draw: Drawn | None
     stability: Stability
+
+    @property
+    def award(self) -> str | None:
+        """Who is awarded the lot, where it is one."""
+        return self.awards[0] if len(self.awards) == 1 else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,13 +260,8 @@ class ClauseUsed:
 class Evaluation:
     """A tender evaluated under a law."""
 
-    tender: str
-    title: Label | None
-    published: datetime.date
-    opened: datetime.datetime
-    facts_at: datetime.date
+    tender: Tender
     law: LawUsed
-    method: str
     method_label: Label | None
     method_clause: Citation
     clauses: tuple[ClauseUsed, ...]

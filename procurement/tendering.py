@@ -6,14 +6,16 @@ from collections.abc import Mapping
 
 from grading.findings import Finding, Findings, has_errors
 from procurement.award import Schemes, evaluate
-from procurement.check_bids import check_bids
-from procurement.check_law import check_law
-from procurement.check_tender import check_tender
-from procurement.draw import check_draws
-from procurement.models import Bid, Law, Lot, LotBid, Tender
-from procurement.offers import Offer, make_offer
-from procurement.opening import opened
-from procurement.proofs import Grader, Proof, Scheme, prove
+from procurement.bids.offers import Offer, make_offer
+from procurement.bids.tables import opened
+from procurement.checks.bids import check_bids
+from procurement.checks.law import check_law
+from procurement.checks.tender import check_tender
+from procurement.evidence.proofs import Grader, Proof, Scheme, prove
+from procurement.models.bids import Bid, LotBid
+from procurement.models.law import Law
+from procurement.models.tender import Lot, Tender
+from procurement.ranking.draw import check_draws
 from procurement.results import Evaluation
 
 

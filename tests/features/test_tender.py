@@ -15,7 +15,7 @@ from pytest_bdd import given, scenarios, then, when
 from grading.kinds import Options, Outcome
 from grading.reporting.files import run_files
 from grading.workbench.statements import statements
-from procurement.models import Law
+from procurement.models.law import Law
 from tests.features.words import catalogue, columns, words
 
 scenarios("zh-CN/tender.feature", "en/tender.feature")

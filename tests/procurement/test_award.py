@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from procurement.display import fixed, places_for
+from procurement.values.display import fixed, places_for
 from tests.procurement.support import GRADED, HEAD, bid, evaluated, lot_of, outcome, ranked, text_of
 
 THREE = [bid("A", 1000000), bid("B", 1010000), bid("C", 1020000)]

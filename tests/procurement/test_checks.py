@@ -9,9 +9,9 @@ import pytest
 from grading.findings import Finding, has_errors
 from grading.language.values import Period
 from procurement import wording
-from procurement.check_law import check_law
-from procurement.check_tender import check_tender
-from procurement.models import Law
+from procurement.checks.law import check_law
+from procurement.checks.tender import check_tender
+from procurement.models.law import Law
 from procurement.tendering import check
 from tests.procurement.support import (
     GRADED,

@@ -10,7 +10,7 @@ import pytest
 
 from grading.catalogue import read_documents
 from grading.kinds import Options, models
-from procurement.models import Tender
+from procurement.models.tender import Tender
 from procurement.plugin import TenderOutcome, check_tender, run_tender
 from procurement.results import LotResult
 from tests.procurement.support import catalogue

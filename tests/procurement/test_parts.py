@@ -12,12 +12,14 @@ from grading.kinds import plugins
 from grading.language.formula import Formula
 from grading.language.grammar import parse_formula
 from grading.language.tree import Scalar
-from procurement.codes import ALPHABET, check_character
-from procurement.conditions import Scope, Standing, Value, evaluate, holds, used
-from procurement.display import amount, fixed, grouped
-from procurement.models import Law, Tender
-from procurement.proofs import prove
-from procurement.wording import LABELS, SENTENCES
+from procurement.values.codes import ALPHABET, check_character
+from procurement.law.conditions import Scope, Standing, Value, evaluate, holds, used
+from procurement.values.display import amount, fixed, grouped
+from procurement.models.law import Law
+from procurement.models.tender import Tender
+from procurement.evidence.proofs import prove
+from procurement.wording import SENTENCES
+from procurement.wording.labels import LABELS
 from tests.procurement.support import SCHEME, evidence, read
 
 ROOT = Path(__file__).parents[2]
@@ -255,8 +257,8 @@ def test_a_label_says_the_same_in_both_languages(name: str) -> None:
 
 
 def test_every_word_and_sentence_is_used() -> None:
-    files = [*(ROOT / "procurement").glob("*.py"), ROOT / "templates" / "evaluation.html.j2"]
-    source = "".join(path.read_text("utf-8") for path in files if path.name != "wording.py")
+    files = [*(ROOT / "procurement").rglob("*.py"), ROOT / "templates" / "evaluation.html.j2"]
+    source = "".join(path.read_text("utf-8") for path in files if path.parent.name != "wording")
     asked = {name for name in (*SENTENCES, *LABELS) if f'"{name}"' in source}
     # Asked for by the verdict, the status of a clause, the name of a criterion, or the form of a condition.
     derived = {"fails", "not_applicable", "unverified", "condition_name_unknown_meant"}

@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from procurement.display import fixed, places_for
+from procurement.values.display import fixed, places_for
 from procurement.plugin import TenderOutcome
 from tests.procurement.support import GRADED, bid, lot_of, outcome, ranked, text_of
 

@@ -7,7 +7,7 @@ import pytest
 from grading.findings import Finding
 from grading.kinds import Options
 from grading.wording import Language
-from procurement.citation import Citation, cited
+from procurement.law.citation import Citation, cited
 from procurement.plugin import TenderOutcome
 from tests.procurement.support import GRADED, HEAD, bid, built, checked, lot_of, outcome, text_of
 

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from procurement.display import fixed
-from procurement.formulas import lowest_price_ratio
-from procurement.stability import premium
+from procurement.values.display import fixed
+from procurement.formulas.price import Field, lowest_price_ratio
+from procurement.stability.premiums import premium
 from tests.procurement.support import GRADED, HEAD, LOWEST, bid, evaluated, lot_of, outcome, ranked, text_of
 
 STACK = [
@@ -33,7 +33,7 @@ def test_order_87_scores_the_price_by_its_ratio_to_the_lowest_and_the_better_off
 
 
 def test_the_formula_is_shown_with_the_numbers_put_in() -> None:
-    found = lowest_price_ratio(Fraction(1000000), Fraction(900000), Fraction(30))
+    found = lowest_price_ratio(Fraction(1000000), Field((Fraction(900000),)), Fraction(30))
     assert (found.points, found.working) == (Fraction(27), "900,000.00 / 1,000,000.00 × 30")
 
 

@@ -1,0 +1,1 @@
+"""What is wrong with a law, a tender or a bid, before anything is evaluated."""

@@ -1,0 +1,155 @@
+"""The one door to the library and to grading: laws, documents, and what they say of a bidder's goods."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+from grading.catalogue import Catalogue
+from grading.decisions import Decision, Report, decide
+from grading.findings import Finding, Findings, has_errors
+from grading.language.documents import Reference
+from grading.language.subjects import Subject, Subjects
+from grading.language.tree import Word
+from grading.language.values import Label
+from grading.planning.model import Plan
+from grading.planning.plan import make_plan
+from grading.quantities.numbers import plain
+from grading.reading.files import read_file
+from grading.reading.joining import Part, join
+from grading.reading.subjects import read_part
+from grading.reading.table import MAX_TABLE_BYTES, Table, read_csv
+from procurement.evidence.proofs import Condition, Evidence, Scheme
+from procurement.models.law import Law
+
+
+class Library:
+    """The grader of the command line: documents of a catalogue, evidence from files beside the tender."""
+
+    def __init__(self, catalogue: Catalogue, folder: Path) -> None:
+        self.catalogue = catalogue
+        self.folder = folder
+        self._plans: dict[tuple[object, ...], Plan] = {}
+
+    def table(self, file: Word) -> tuple[Table | None, Findings]:
+        """A table beside the tender; what cannot be opened is found where the tender names it."""
+        data, found = read_file(file, MAX_TABLE_BYTES, inside=self.folder)
+        if data is None:
+            return None, tuple(Finding(item.code, file.place, item.arguments) for item in found)
+        table, problems = read_csv(data, str(self.folder / file))
+        return table, (*found, *problems)
+
+    def law(self, name: Word, at: datetime.date) -> tuple[Law | None, Findings]:
+        """The law in force at a date."""
+        found, findings = self.catalogue.header(name, Law, edition=None, at=at, place=name.place)
+        return (found if isinstance(found, Law) else None), findings
+
+    def scheme(self, reference: Reference, at: datetime.date) -> tuple[Scheme | None, Findings]:
+        """The document that a tender refers to, in its edition or the one in force."""
+        plan, findings = self._plan(reference, at)
+        if plan is None:
+            return None, findings
+        document = plan.document
+        grades = {str(grade.id): grade.label or Label(grade.id, grade.id) for grade in plan.grades}
+        title = document.title or Label(document.id, document.id)
+        return Scheme(plan.id, plan.edition, title, grades, document.in_force), findings
+
+    def evidence(
+        self, reference: Reference, files: Sequence[Word], rules_at: datetime.date, facts_at: datetime.date
+    ) -> tuple[tuple[Evidence, ...], Findings]:
+        """What the document says of each subject in the files; several files are joined by `id`."""
+        plan, findings = self._plan(reference, rules_at)
+        if plan is None:
+            return (), findings
+        subjects, found = self._subjects(files, plan)
+        if has_errors(found):
+            return (), found
+        given = Subjects(subjects)
+        return tuple(_evidence(decide(plan, subject, facts_at, given)) for subject in subjects), found
+
+    def _plan(self, reference: Reference, at: datetime.date) -> tuple[Plan | None, Findings]:
+        edition = str(reference.edition) if reference.edition else None
+        parameters = {str(name): str(value) for name, value in reference.with_.items()}
+        key = (str(reference.id), edition, tuple(sorted(parameters.items())), at, id(reference.decision_rule))
+        if key in self._plans:
+            return self._plans[key], ()
+        document, findings = self.catalogue.document(
+            reference.id, edition=edition, at=at, place=reference.id.place
+        )
+        if document is None:
+            return None, findings
+        plan, found = make_plan(
+            self.catalogue, document, parameters, at, decision_rule=reference.decision_rule
+        )
+        if plan:
+            self._plans[key] = plan
+        return plan, (*findings, *found)
+
+    def _subjects(self, files: Sequence[Word], plan: Plan) -> tuple[tuple[Subject, ...], Findings]:
+        parts: list[Part] = []
+        findings: list[Finding] = []
+        for file in files:
+            table, found = self.table(file)
+            findings += found
+            if table:
+                part, found = read_part(str(file), table, plan.vocabulary)
+                findings += found
+                parts.append(part)
+        if has_errors(findings):
+            return (), tuple(findings)
+        return join(parts, plan.vocabulary, tuple(findings))
+
+
+def _evidence(decision: Decision) -> Evidence:
+    binding = {report.id for report in decision.binding}
+    conditions = tuple(_condition(report, decision.plan, report.id) for report in decision.conditions())
+    # Of other documents that this one asks, what keeps their verdict from being met.
+    asked = tuple(
+        _condition(report, other.plan, f"{alias}.{report.id}")
+        for alias, other in decision.others()
+        for report in other.binding
+    )
+    own = [condition.id for condition in conditions if condition.id in binding]
+    return Evidence(
+        decision.subject.id,
+        decision.verdict,
+        decision.at_least,
+        decision.possible,
+        decision.settle,
+        (*own, *(condition.id for condition in asked)),
+        (*conditions, *asked),
+    )
+
+
+def _condition(report: Report, plan: Plan, name: str) -> Condition:
+    grades = [str(grade.id) for grade in plan.grades]
+    binds = tuple(grades[at] for at in report.condition.grades) if grades else ()
+    return Condition(
+        name,
+        _label(report, plan),
+        report.clause,
+        report.verdict,
+        report.value,
+        report.limit,
+        None if report.margin is None else plain(report.margin),
+        binds,
+    )
+
+
+def _label(report: Report, plan: Plan) -> Label | None:
+    """What a condition is about: its own label, or that of what it asks for."""
+    condition, document = report.condition, plan.document
+    if condition.label:
+        return condition.label
+    if condition.section == "gate":
+        asked = plan.others.get(report.limit)
+        return asked.document.title if asked else None
+    rule = {**document.requirements, **document.table}.get(Word(condition.name, condition.place))
+    names = [rule.of.text.strip()] if rule and rule.of else []
+    for name in (*names, condition.name):
+        for labelled in (document.derive, plan.vocabulary.characteristics):
+            found = next((entry.label for key, entry in labelled.items() if key == name), None)
+            if found:
+                return found
+    return None

@@ -1,0 +1,1 @@
+"""The formulas that a law may name, one function each."""

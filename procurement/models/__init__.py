@@ -1,0 +1,1 @@
+"""The kinds of file as frozen models: tenders, bids, laws."""

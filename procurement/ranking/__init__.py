@@ -1,0 +1,1 @@
+"""Points, order, and draws between equals."""

@@ -1,0 +1,110 @@
+"""Points of bids: grades, answers and marks by themselves; the price beside the other prices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from grading.quantities.numbers import parse_number
+from procurement.bids.offers import Offer
+from procurement.formulas.working import Points, rounded
+from procurement.law.conditions import Scope, within
+from procurement.models.law import Places
+from procurement.models.tender import Criterion, Lot
+from procurement.results import Score
+from procurement.values.display import amount
+
+PRICE_CRITERION = "price"
+_ANYWHERE = Scope({})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """An offer and its points for all but the price, which no other offer can change."""
+
+    offer: Offer
+    scores: tuple[Score, ...]
+    quality: Fraction
+
+
+def criteria_of(lot: Lot) -> Mapping[str, Criterion]:
+    """The criteria of a lot, the price first, the others by name: their order in the file never shows."""
+    return {str(name): lot.criteria[name] for name in sorted(lot.criteria, key=_price_first)}
+
+
+def weight_of(lot: Lot, *, price: bool) -> Fraction:
+    """What the price weighs, or all other criteria together."""
+    return sum(
+        (
+            Fraction(criterion.weight or 0)
+            for name, criterion in lot.criteria.items()
+            if (name == PRICE_CRITERION) is price
+        ),
+        Fraction(0),
+    )
+
+
+def judge(offers: Sequence[Offer], lot: Lot, places: Places) -> tuple[Judged, ...]:
+    """Every offer with its points for all but the price."""
+    criteria = [
+        (name, criterion)
+        for name, criterion in criteria_of(lot).items()
+        if name != PRICE_CRITERION and scored(criterion)
+    ]
+    judged = []
+    for offer in offers:
+        scores = tuple(_score(name, criterion, offer, places) for name, criterion in criteria)
+        judged.append(Judged(offer, scores, sum((score.points for score in scores), Fraction(0))))
+    return tuple(judged)
+
+
+def scored(criterion: Criterion) -> bool:
+    """Whether a criterion gives points: one in money or shares changes the price instead."""
+    return bool(criterion.points or criterion.bands or criterion.panel)
+
+
+def standing_of(name: str, criterion: Criterion, offer: Offer) -> str | None:
+    """The grade, or the answer, that a criterion looks at; None where a bid does not answer."""
+    if criterion.answer:
+        return next((str(text) for key, text in offer.entry.answers.items() if key == criterion.answer), None)
+    return str(offer.proofs[str(criterion.of or name)].grade)
+
+
+def _price_first(name: str) -> tuple[bool, str]:
+    return name != PRICE_CRITERION, name
+
+
+def _score(name: str, criterion: Criterion, offer: Offer, places: Places) -> Score:
+    if criterion.panel:
+        found = panel_mean(offer.panel.get(str(criterion.panel), ()))
+        return Score(name, rounded(found.points, places.points), found.working)
+    standing = standing_of(name, criterion, offer)
+    points = _published(criterion, standing)
+    grade = None if criterion.answer else standing
+    return Score(name, rounded(points, places.points), standing or "—", grade)
+
+
+def _published(criterion: Criterion, standing: str | None) -> Fraction:
+    """The points of a grade or answer. What is not answered gets nothing."""
+    if standing is None:
+        return Fraction(0)
+    if criterion.bands:
+        number = parse_number(standing)
+        fitting = (
+            band.points
+            for band in criterion.bands
+            if number is not None and within(band.when, Fraction(number), _ANYWHERE)
+        )
+        return Fraction(next(fitting, 0))
+    return next(
+        (Fraction(points) for key, points in criterion.points.items() if key == standing), Fraction(0)
+    )
+
+
+def panel_mean(scores: Sequence[Fraction]) -> Points:
+    """The arithmetic mean of what the members of a panel gave; none gave nothing."""
+    if not scores:
+        return Points(Fraction(0), "—")
+    total = sum(scores, Fraction(0))
+    return Points(total / len(scores), f"({' + '.join(map(amount, scores))}) / {len(scores)}")

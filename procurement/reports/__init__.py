@@ -1,0 +1,1 @@
+"""The faces of an evaluation: text, JSON, page."""

@@ -1,0 +1,1 @@
+"""Which bids compete, and what people decide about them."""

@@ -1,0 +1,59 @@
+"""Whether those who score are enough, and scored within the weights that were published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from grading.findings import Finding
+from procurement.bids.offers import Offer
+from procurement.bids.preferences import applies
+from procurement.evidence.reasons import why
+from procurement.law.citation import cite
+from procurement.law.conditions import Scope, holds, used
+from procurement.law.scope import in_force, words
+from procurement.models.law import Law
+from procurement.models.tender import Criterion, Lot, Tender
+from procurement.values.display import amount
+
+
+def check_panels(
+    offers: Sequence[Offer], tender: Tender, lot: Lot, law: Law, scope: Scope
+) -> Iterator[Finding]:
+    """Scores that are missing, outside their range, or of a panel that the law would not have."""
+    for name, criterion in lot.criteria.items():
+        if criterion.panel:
+            yield from _check(str(name), criterion, offers, tender, law, scope)
+
+
+def _check(
+    name: str, criterion: Criterion, offers: Sequence[Offer], tender: Tender, law: Law, scope: Scope
+) -> Iterator[Finding]:
+    panel, weight = str(criterion.panel), Fraction(criterion.weight)
+    sizes: dict[int, Offer] = {}
+    for offer in offers:
+        scores = offer.panel.get(panel, ())
+        arguments = {"bidder": offer.bidder, "criterion": name, "panel": panel}
+        if not scores:
+            yield Finding("panel_missing", offer.place, arguments)
+            continue
+        sizes.setdefault(len(scores), offer)
+        for score in scores:
+            if not 0 <= score <= weight:
+                outside = {"score": amount(score), "weight": amount(weight)}
+                yield Finding("panel_score_outside", offer.place, {**arguments, **outside})
+    if len(sizes) > 1:
+        counts = ", ".join(map(str, sorted(sizes)))
+        yield Finding("panel_sizes_differ", criterion.place, {"panel": panel, "sizes": counts})
+    for size, offer in sorted(sizes.items()):
+        own = scope.extended({"members": Fraction(size)})
+        for rule, provision in in_force(law.panel, tender.published).items():
+            if applies(provision.for_, own) and holds(provision.that.tree, own) is not True:
+                found: dict[str, object] = {
+                    "panel": panel,
+                    "label": words(provision.label, rule),
+                    "that": provision.that.text,
+                    "values": used(provision.that, own),
+                    "why": why(provision.that, own),
+                }
+                yield Finding("panel_against_law", offer.place, found, cite(law, provision.clause))

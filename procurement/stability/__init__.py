@@ -1,0 +1,1 @@
+"""What the award hangs on. Reports only: the lawful rule decides."""

@@ -1,0 +1,78 @@
+"""Who would be awarded a lot if one of the losing bids were not there.
+
+Under a formula relative to other bids, a losing bid can change who wins. Where the law prescribes such a
+formula it is applied; what it does is shown.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+
+from procurement.formulas.adjustments import ADJUST
+from procurement.formulas.merit import MERIT
+from procurement.ranking.compare import Compared, Comparison
+from procurement.ranking.score import Judged
+from procurement.results import Removal
+
+Winners = Callable[[Sequence[Judged]], tuple[str, ...]]
+
+
+def removals(
+    compared: Sequence[Compared],
+    comparison: Comparison,
+    awards: Sequence[str],
+    least: int,
+    winners: Winners,
+) -> Iterator[Removal]:
+    """For every bid that is not awarded, who would be without it; `winners` compares some of the bids anew.
+
+    With fewer than `least` bids there is no award. A bid that moves nothing for the others changes nothing.
+    """
+    moves = _movers(compared, comparison)
+    won = set(awards)
+    for loser in compared:
+        bidder = loser.judged.offer.bidder
+        if bidder in won:
+            continue
+        if len(compared) - 1 < least:
+            yield Removal(bidder, (), False)
+            continue
+        names = tuple(awards)
+        if moves(loser):
+            names = winners([one.judged for one in compared if one is not loser])
+        yield Removal(bidder, names, set(names) != won)
+
+
+def _movers(compared: Sequence[Compared], comparison: Comparison) -> Callable[[Compared], bool]:
+    """Tells whether a bid can change anything for the others."""
+    formula, method = comparison.formula, comparison.method
+    relative = MERIT[method.orders_by].relative
+    adjusts = any(ADJUST[name].relative for name in method.adjust)
+    if method.narrow or (formula and formula.looks_at == "all"):
+        return lambda one: True
+    prices = _extremes([one.priced.evaluation_price for one in compared])
+    qualities = _extremes([one.judged.quality for one in compared])
+    by_price = relative or (formula is not None and formula.looks_at == "extremes")
+    by_quality = relative or adjusts
+    granted = comparison.granted([one.judged.offer for one in compared])
+    conditional = any(preference.for_ for preference in comparison.law.preferences.values())
+
+    def moves(one: Compared) -> bool:
+        if by_price and one.priced.evaluation_price in prices:
+            return True
+        if by_quality and one.judged.quality in qualities:
+            return True
+        if not conditional:
+            return False
+        rest = [other.judged.offer for other in compared if other is not one]
+        return comparison.granted(rest) != granted
+
+    return moves
+
+
+def _extremes(numbers: Sequence[Fraction]) -> set[Fraction]:
+    """The lowest and the highest number, where only one bid has it."""
+    counted = Counter(numbers)
+    return {number for number in (min(counted), max(counted)) if counted[number] == 1}

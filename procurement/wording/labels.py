@@ -1,0 +1,174 @@
+"""The words and sentences of an evaluation."""
+
+from __future__ import annotations
+
+from grading.wording import Text
+
+LABELS: dict[str, Text] = {
+    "evaluation": Text("评标结果", "Evaluation of bids"),
+    "tender": Text("招标编号", "Tender"),
+    "published": Text("发布", "Published"),
+    "opened": Text("开标", "Opened"),
+    "facts_at": Text("证据截至", "Facts as of"),
+    "law": Text("法规", "Law"),
+    "edition": Text("版本", "Edition"),
+    "edition_with": Text("{edition}（已计入{texts}）", "{edition} (with {texts})"),
+    "method": Text("评审办法", "Method"),
+    "lot": Text("标段：{title}", "Lot: {title}"),
+    "ceiling": Text("最高限价", "Ceiling"),
+    "minimum": Text("最低要求", "Minimum"),
+    "award": Text("中标候选人", "Award"),
+    "no_award": Text("尚不能授标", "No award"),
+    "ranking": Text("排名", "Ranking"),
+    "provisional": Text("暂定排名", "Provisional ranking"),
+    "rank": Text("名次", "Rank"),
+    "bidder": Text("投标人", "Bidder"),
+    "grade": Text("等级", "Grade"),
+    "price": Text("报价", "Price"),
+    "corrected_price": Text("修正后报价", "Corrected price"),
+    "corrected": Text(
+        "{opened}，经算术修正并由投标人确认",
+        "{opened}, corrected arithmetically, which the bidder confirmed",
+    ),
+    "evaluation_price": Text("评审价", "Price compared"),
+    "deduction": Text("扣除 {rate}：{label}（{clause}）", "less {rate}: {label} ({clause})"),
+    "total": Text("总分", "Total"),
+    "criterion.price": Text("价格", "Price"),
+    "criterion.quality": Text("质量", "Quality"),
+    "criterion.service": Text("服务", "Service"),
+    "weight": Text("权重", "Weight"),
+    "points": Text("分值", "Points"),
+    "how": Text("怎样评", "How"),
+    "how_price": Text("基准价 / 评审价 × 权重", "lowest price compared / own × weight"),
+    "how_panel": Text("评委打分的算术平均", "mean of the panel's scores"),
+    "excluded": Text("不予评审的投标", "Bids that do not compete"),
+    "reasons": Text("理由", "Reasons"),
+    "clause": Text("条款", "Clause"),
+    "clauses": Text("适用的条款", "Clauses applied"),
+    "status": Text("状态", "Status"),
+    "read": Text("已核对原文", "read in the original"),
+    "unverified": Text("未核对原文", "original not seen"),
+    "review": Text("报价审查", "Prices to explain"),
+    "review_line": Text("{reason}；{answer}", "{reason}; {answer}"),
+    "review_open": Text("等待评标委员会决定", "the committee has not decided yet"),
+    "review_accepted": Text("说明已采纳：{reason}", "explanation accepted: {reason}"),
+    "review_refused": Text("说明未采纳：{reason}", "explanation not accepted: {reason}"),
+    "workings_of": Text("计算过程：{bidder}", "Workings: {bidder}"),
+    "workings": Text("计算过程", "Workings"),
+    "evidence": Text("等级依据", "What the grades rest on"),
+    "evidence_of": Text(
+        "等级依据：{bidder}，{document}，{grade}", "What the grade of {bidder} rests on: {document}, {grade}"
+    ),
+    "award_to": Text("中标候选人：{bidder}", "Award: {bidder}"),
+    "bar_scale": Text("整条为 100 分", "the whole bar is 100 points"),
+    "rules": Text("事先公布的评审标准", "What was published beforehand"),
+    "criterion": Text("评审因素", "Criterion"),
+    "decision": Text("委员会决定", "Decision"),
+    "content": Text("内容", "Content"),
+    "clauses_unverified": Text(
+        "适用的条款有 {all} 条，其中 {count} 条未核对原文",
+        "{count} of the {all} clauses applied were not compared with the original",
+    ),
+    "clauses_all_unverified": Text(
+        "适用的 {all} 条条款都未核对原文",
+        "none of the {all} clauses applied was compared with the original",
+    ),
+    "remarks": Text("提示", "Remarks"),
+    "bid_price": Text("报价", "Price bid"),
+    "open_evidence": Text(
+        "* {bidder}：按已证明的等级计分，{possible}", "* {bidder} counts at the proven grade; {possible}"
+    ),
+    "reason": Text("{bidder}：{reason}", "{bidder}: {reason}"),
+    "reason_clause": Text("{bidder}：{reason}（{clause}）", "{bidder}: {reason} ({clause})"),
+    "possible": Text("还可能是{grades}", "still possible: {grades}"),
+    "possible_settle": Text(
+        "还可能是{grades}；要确定须有：{settle}", "still possible: {grades}; to settle it: {settle}"
+    ),
+    "no_evidence": Text("没有提交证据", "no evidence was handed in"),
+    "subject": Text("对象", "Subject"),
+    "condition": Text("条件", "Condition"),
+    "verdict": Text("结论", "Verdict"),
+    "value": Text("实测", "Value"),
+    "limit": Text("限值", "Limit"),
+    "margin": Text("余量", "Margin"),
+    "meets": Text("符合", "meets"),
+    "fails": Text("不符合", "fails"),
+    "open": Text("待定", "open"),
+    "not_applicable": Text("不适用", "not applicable"),
+    "stability": Text("稳定性", "Stability"),
+    "lead": Text("第一名领先 {points} 分。", "The first leads by {points} points."),
+    "removal_same": Text(
+        "去掉 {without} 的投标，第一名不变。", "Without the bid of {without} the first stays first."
+    ),
+    "removal_changes": Text(
+        "去掉 {without} 的投标，第一名变为 {winners}。",
+        "Without the bid of {without}, {winners} would be first.",
+    ),
+    "removal_few": Text(
+        "去掉 {without} 的投标，有效投标不足 {least} 家，不能授标。",
+        "Without the bid of {without} fewer than {least} would remain: no award.",
+    ),
+    "premiums": Text("优质优价", "What a better grade may cost"),
+    "premium": Text(
+        "{lower} → {higher}：多 {points} 分，比最低评审价贵不到 {premium} 仍可胜出",
+        "{lower} → {higher}: {points} points more, which beats the lowest price less than {premium} above it",
+    ),
+    "premium_unlimited": Text(
+        "{lower} → {higher}：多 {points} 分，不低于价格权重，贵多少都可胜出",
+        "{lower} → {higher}: {points} points more, no less than the price weighs: it wins at any price",
+    ),
+    "exactness": Text(
+        "各项按分数精确计算，只在显示时四舍五入到两位小数；看似相等而不等时多显示几位。",
+        "Everything is computed in exact fractions and rounded half up to two places for display alone; "
+        "where two figures that differ would look equal, more places are shown.",
+    ),
+    "deduction_note": Text(
+        "价格扣除都按原价计算并相加，只用于比较，不改变合同价。",
+        "Deductions are all taken from the original price and added; they "
+        "serve comparison and never change the contract price.",
+    ),
+    "missing": Text("缺", "missing"),
+    "truth": Text("条件", "condition"),
+    "reason.formula": Text("`{that}`，而 {values}", "`{that}`, where {values}"),
+    "reason.below": Text(
+        "等级「{grade}」低于最低要求「{least}」", "the grade “{grade}” is below the minimum “{least}”"
+    ),
+    "reason.below_formula": Text(
+        "等级低于最低要求 `{that}`：{values}", "below the minimum `{that}`: {values}"
+    ),
+    "reason.unproven": Text(
+        "现有证据只证明等级「{grade}」，不能证明达到最低要求「{least}」",
+        "the evidence proves the grade “{grade}” alone, and not the minimum “{least}”",
+    ),
+    "reason.unproven_formula": Text(
+        "现有证据不能证明达到最低要求 `{that}`：{values}",
+        "the evidence does not prove the minimum `{that}`: {values}",
+    ),
+    "reason.above": Text("{left} 高于{right}", "{left} is above {right}"),
+    "reason.not_below": Text("{left} 不低于{right}", "{left} is not below {right}"),
+    "reason.below_number": Text("{left} 低于{right}", "{left} is below {right}"),
+    "reason.not_above": Text("{left} 不高于{right}", "{left} is not above {right}"),
+    "reason.differs": Text("{left} 不等于{right}", "{left} is not {right}"),
+    "reason.later": Text("{left} 晚于{right}", "{left} is later than {right}"),
+    "reason.not_earlier": Text("{left} 不早于{right}", "{left} is not earlier than {right}"),
+    "reason.earlier": Text("{left} 早于{right}", "{left} is earlier than {right}"),
+    "reason.not_later": Text("{left} 不晚于{right}", "{left} is not later than {right}"),
+    "term.price": Text("报价 {value}", "the price of {value}"),
+    "term.opened_price": Text("开标价 {value}", "the opened price of {value}"),
+    "term.ceiling": Text("最高限价 {value}", "the ceiling of {value}"),
+    "term.budget": Text("预算 {value}", "the budget of {value}"),
+    "term.received": Text("送达时间 {value}", "the receipt on {value}"),
+    "term.opened": Text("开标时间 {value}", "the opening on {value}"),
+    "term.members": Text("评委人数 {value}", "the panel of {value}"),
+    "term.weight(price)": Text("价格权重 {value}", "the price weight of {value}"),
+    "term.sum(criteria.weight)": Text("各项权重之和 {value}", "the sum of the weights of {value}"),
+    "drawn": Text(
+        "{among} 并列第一，{held_at} 抽签，依次抽中 {order}",
+        "{among} were equal in first place; drawn on {held_at}, in this order: {order}",
+    ),
+    "drawn_witnessed": Text(
+        "{among} 并列第一，{held_at} 抽签，依次抽中 {order}；见证人：{witnesses}",
+        "{among} were equal in first place; drawn on {held_at}, in this order: {order}; "
+        "witnesses: {witnesses}",
+    ),
+}
