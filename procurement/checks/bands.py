@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from grading.findings import Finding
 from grading.language.formula import Negative, Number
@@ -35,7 +36,7 @@ def check_bands(name: Word, criterion: Criterion) -> Iterator[Finding]:
 def _witnesses(bands: Sequence[Band]) -> list[Fraction]:
     """Every end, a number between each two, and one beyond the first (not below 0) and the last."""
     ends = sorted(set(_ends(bands)))
-    between = [(low + high) / 2 for low, high in zip(ends, ends[1:], strict=False)]
+    between = [(low + high) / 2 for low, high in pairwise(ends)]
     outer = [ends[-1] + 1, *([ends[0] / 2] if ends[0] > 0 else [])]
     return sorted([*ends, *between, *outer])
 

@@ -180,9 +180,9 @@ def _range(name: Word, criterion: Criterion) -> Iterator[Finding]:
     weight = Fraction(criterion.weight or 0)
     given = [(str(grade), grade.place, Fraction(points)) for grade, points in criterion.points.items()]
     given += [(band.when.text, band.place, Fraction(band.points)) for band in criterion.bands]
-    for grade, place, points in given:
+    for standing, place, points in given:
         if not 0 <= points <= weight:
-            arguments = {"grade": grade, "points": amount(points), "weight": amount(weight)}
+            arguments = {"grade": standing, "points": amount(points), "weight": amount(weight)}
             yield Finding("tender_points_outside", place, arguments)
     best = max(points for _, _, points in given)
     if best < weight:

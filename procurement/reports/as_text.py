@@ -51,8 +51,13 @@ def _head(evaluation: Evaluation, lot: LotResult, view: View, colour: bool) -> s
 
 
 def _lot(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
-    if lot.award:
-        yield view.say("award_to", bidder=paint(visible(lot.award), "good", colour))
+    if lot.awards:
+        name = "award_to" if lot.award else "admitted"
+        yield view.say(name, bidder=paint(visible(view.list_of(lot.awards)), "good", colour))
+        if len(lot.candidates) > 1 and lot.award:
+            yield view.say("candidates", bidders=visible(view.list_of(lot.candidates)))
+        if lot.choice:
+            yield visible(view.chosen)
     else:
         lines = [line for reason in lot.waits for line in view.with_help(reason)]
         yield _section(view.say("no_award"), lines, colour, "warning")
@@ -66,6 +71,8 @@ def _lot(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
     ]
     if notes:
         yield "\n".join(map(visible, notes))
+    for reason, bidders in view.left_out:
+        yield visible(view.say("left_out", bidders=view.list_of(bidders), reason=view.with_law(reason)))
     if lot.excluded:
         reasons = [(item.offer.bidder, reason) for item in lot.excluded for reason in item.reasons]
         lines = [view.with_clause(bidder, reason) for bidder, reason in reasons]
@@ -75,8 +82,7 @@ def _lot(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
         yield _section(view.say("review"), lines, colour)
     if lot.ranking:
         stability = lot.stability
-        lead = [view.say("lead", points=view.lead)] if view.lead else []
-        yield _section(view.say("stability"), [*lead, *map(view.removal, stability.removals)], colour)
+        yield _section(view.say("stability"), list(view.hangs_on()), colour)
         if stability.premiums:
             yield _section(view.say("premiums"), list(map(view.premium, stability.premiums)), colour)
 
@@ -89,19 +95,21 @@ def _ranking(lot: LotResult, view: View) -> str:
     ]
     rows = [
         [
-            str(ranked.rank),
+            view.place(ranked),
             ranked.bidder,
             view.grade(ranked.offer),
             money(ranked.offer.opened),
             *([money(ranked.offer.price)] if corrected else []),
             view.evaluation_price(ranked.priced),
             *(view.points(ranked, criterion) for criterion in view.criteria),
-            *([view.total(ranked)] if view.criteria else []),
+            *([view.total(ranked)] if view.totals else []),
+            *([view.figure(ranked)] if view.figures else []),
         ]
         for ranked in lot.ranking
     ]
-    total = [view.say("total")] if view.criteria else []
-    return table(rows, [*headers, *names, *total], "rll" + "r" * (len(corrected) + len(names) + 3))
+    sums = [view.say("total")] if view.totals else []
+    sums += [view.say(f"merit.{lot.merit}")] if view.figures else []
+    return table(rows, [*headers, *names, *sums], "rll" + "r" * (len(corrected) + len(names) + 4))
 
 
 def _section(title: str, lines: list[str], colour: bool, style: str = "bold") -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -15,7 +15,17 @@ from procurement.bids.offers import Offer
 from procurement.bids.preferences import Deduction
 from procurement.evidence.proofs import Condition, Evidence, Proof
 from procurement.law.citation import cited
-from procurement.results import CriterionResult, LotResult, Premium, Priced, Ranked, Removal, Review
+from procurement.results import (
+    Better,
+    CriterionResult,
+    LotResult,
+    Premium,
+    Priced,
+    Ranked,
+    Removal,
+    Review,
+    WeightRange,
+)
 from procurement.values.display import amount, fixed, floored, grouped, money, places_for
 from procurement.wording.labels import LABELS
 
@@ -58,7 +68,42 @@ class View:
     @property
     def criteria(self) -> tuple[CriterionResult, ...]:
         """The criteria that are scored; none where prices alone are compared."""
-        return self.lot.criteria if any(ranked.scores for ranked in self.lot.ranking) else ()
+        scored = {score.criterion for ranked in self.lot.ranking for score in ranked.scores}
+        return tuple(criterion for criterion in self.lot.criteria if criterion.name in scored)
+
+    @property
+    def totals(self) -> bool:
+        """Whether bids have a total of points worth showing: one that sums several criteria."""
+        return bool(self.criteria) and (len(self.criteria) > 1 or not self.figures)
+
+    @property
+    def figures(self) -> bool:
+        """Whether bids are ordered by a figure that is neither the total of their points nor a price."""
+        return self.lot.merit not in ("points", "points_to_best", "lowest_price", "quality")
+
+    def figure(self, ranked: Ranked) -> str:
+        """The figure that orders a bid, with places enough to tell it from those of the others."""
+        return "—" if ranked.figure is None else grouped(fixed(ranked.figure, self._places_of_figure))
+
+    @cached_property
+    def _places_of_figure(self) -> int:
+        return places_for(
+            (one.figure for one in self.lot.ranking if one.figure is not None),
+            6 if self.lot.merit == "utility" else 2,
+        )
+
+    @property
+    def left_out(self) -> Iterator[tuple[Finding, tuple[str, ...]]]:
+        """Why bids that were ranked cannot be awarded, and whose."""
+        reasons: dict[Finding, list[str]] = {}
+        for ranked in self.lot.ranking:
+            if ranked.out:
+                reasons.setdefault(ranked.out, []).append(ranked.bidder)
+        yield from ((reason, tuple(bidders)) for reason, bidders in reasons.items())
+
+    def place(self, ranked: Ranked) -> str:
+        """The rank; † where the bid cannot be awarded."""
+        return f"{ranked.rank}†" if ranked.out else str(ranked.rank)
 
     def criterion(self, criterion: CriterionResult) -> str:
         known = LABELS.get(f"criterion.{criterion.name}")
@@ -67,12 +112,32 @@ class View:
     def how(self, criterion: CriterionResult) -> str:
         """How a criterion is scored, as it was published."""
         if criterion.points:
-            scheme = self.lot.schemes[criterion.document or criterion.name]
-            return self.list_of(
-                f"{self.text(scheme.grades[grade])} {amount(points)}"
-                for grade, points in criterion.points.items()
+            return self._listed(criterion, criterion.points, amount)
+        if criterion.bands:
+            return self.list_of(f"{interval}: {amount(points)}" for interval, points in criterion.bands)
+        if criterion.worth:
+            return self._listed(
+                criterion, criterion.worth, lambda worth: f"{money(worth)} {self.lot.currency}"
             )
-        return self.say("how_price" if criterion.name == "price" else "how_panel")
+        if criterion.shares:
+            return self._listed(criterion, criterion.shares, lambda share: f"{amount(share * 100)}%")
+        if criterion.formula:
+            return self.say(f"formula.{criterion.formula}")
+        return self.say("how_panel" if criterion.panel else "how_price")
+
+    def _listed(
+        self, criterion: CriterionResult, table: Mapping[str, Fraction], shown: Callable[[Fraction], str]
+    ) -> str:
+        """What each grade or answer is worth."""
+        return self.list_of(
+            f"{self.standing_of(criterion, name)} {shown(worth)}" for name, worth in table.items()
+        )
+
+    def standing_of(self, criterion: CriterionResult, name: str) -> str:
+        """A grade by its label; an answer as bids write it."""
+        if criterion.document is None:
+            return name
+        return self.text(self.lot.schemes[criterion.document].grades[name])
 
     def grade(self, offer: Offer) -> str:
         """The proven grade, or the verdict of a document without grades; `*` where more is possible."""
@@ -117,18 +182,29 @@ class View:
         if ranked.offer.corrected:
             working = self.say("corrected", opened=money(ranked.offer.opened))
             yield Line(self.say("corrected_price"), working, money(ranked.offer.price))
-        rates = "".join(f" − {amount(item.rate * 100)}%" for item in ranked.priced.deductions)
+        taken = [item for item in ranked.priced.deductions if item.of == "original_price"]
+        rates = "".join(f" − {amount(item.rate * 100)}%" for item in taken)
         working = f"{original} × (1{rates})" if rates else original
-        yield Line(self.say("evaluation_price"), working, self.evaluation_price(ranked.priced))
+        if not ranked.priced.adjusted:
+            yield Line(self.say("evaluation_price"), working, self.evaluation_price(ranked.priced))
+        elif rates:
+            yield Line(self.say("deducted"), working, money(ranked.priced.deducted))
+        for adjusted in ranked.priced.adjusted:
+            last = adjusted is ranked.priced.adjusted[-1]
+            result = self.evaluation_price(ranked.priced) if last else money(adjusted.price)
+            yield Line(self.say(f"adjusted.{adjusted.name}"), adjusted.working, result)
         for criterion in self.criteria:
             score = next(score for score in ranked.scores if score.criterion == criterion.name)
             shown = score.working
             if score.grade and criterion.document:
-                shown = self.text(self.lot.schemes[criterion.document].grades[score.grade])
+                shown = self.standing_of(criterion, score.grade)
             yield Line(self.criterion(criterion), shown, self.points(ranked, criterion))
-        if ranked.total is not None:
+        if ranked.total is not None and self.totals:
             parts = " + ".join(self.points(ranked, criterion) for criterion in self.criteria)
-            yield Line(self.say("total"), parts, self.total(ranked))
+            shown = ranked.working if self.lot.merit == "points_to_best" else parts
+            yield Line(self.say("total"), shown, self.total(ranked))
+        if self.figures:
+            yield Line(self.say(f"merit.{self.lot.merit}"), ranked.working, self.figure(ranked))
 
     def clause(self, clause: str | None) -> str:
         """A clause as the reader's language cites it."""
@@ -247,6 +323,39 @@ class View:
         lead = self.lot.stability.lead
         return None if lead is None else fixed(lead, places_for([lead, Fraction(0)]))
 
+    def hangs_on(self) -> Iterator[str]:
+        """All that the award hangs on, a sentence each."""
+        stability = self.lot.stability
+        if self.lead:
+            yield self.say("lead", points=self.lead)
+        changes = [removal for removal in stability.removals if removal.changes or not removal.winners]
+        same = [removal.without for removal in stability.removals if removal not in changes]
+        yield from map(self.removal, changes)
+        if same:
+            yield self.say("removal_same", without=self.list_of(same))
+        yield from map(self.weight_range, stability.weights)
+        yield from map(self.better, stability.better)
+        if stability.dominating:
+            yield self.say("dominated", others=self.list_of(stability.dominating))
+
+    @property
+    def chosen(self) -> str:
+        """Whom people chose, and why."""
+        choice = self.lot.choice
+        if choice is None:
+            return ""
+        reason = self.text(choice.reason)
+        return self.say("chosen_by" if choice.by else "chosen", by=str(choice.by), reason=reason)
+
+    def with_law(self, reason: Finding) -> str:
+        """A reason and its clause."""
+        clause = self.clause(reason.clause)
+        return (
+            f"{self.reason(reason)} ({clause})"
+            if clause and self.language == "en"
+            else (f"{self.reason(reason)}（{clause}）" if clause else self.reason(reason))
+        )
+
     def removal(self, removal: Removal) -> str:
         if not removal.winners:
             return self.say("removal_few", without=removal.without, least=self.lot.stability.least)
@@ -257,15 +366,38 @@ class View:
 
     def premium(self, premium: Premium) -> str:
         criterion = next(item for item in self.lot.criteria if item.name == premium.criterion)
-        grades = self.lot.schemes[criterion.document or criterion.name].grades
         arguments = {
-            "lower": self.text(grades[premium.lower]),
-            "higher": self.text(grades[premium.higher]),
+            "lower": self.standing_of(criterion, premium.lower),
+            "higher": self.standing_of(criterion, premium.higher),
             "points": amount(premium.points),
         }
         if premium.premium is None:
             return self.say("premium_unlimited", **arguments)
         return self.say("premium", premium=f"{floored(premium.premium * 100)}%", **arguments)
+
+    def weight_range(self, item: WeightRange) -> str:
+        """Between which weights the first stays first, and who would be first beyond."""
+        criterion = next(one for one in self.lot.criteria if one.name == item.criterion)
+        arguments = {
+            "criterion": self.criterion(criterion),
+            "weight": amount(item.weight),
+            "low": fixed(item.low),
+            "high": fixed(item.high),
+            "below": self.list_of(item.beyond_low),
+            "above": self.list_of(item.beyond_high),
+        }
+        ends = {(False, False): "any", (True, False): "low", (False, True): "high", (True, True): "both"}
+        return self.say(f"weights_{ends[bool(item.beyond_low), bool(item.beyond_high)]}", **arguments)
+
+    def better(self, item: Better) -> str:
+        """Who would be awarded the lot if open evidence proved a better grade."""
+        proof = next(offer.proofs[item.document] for offer in self.offers if offer.bidder == item.bidder)
+        arguments = {
+            "bidder": item.bidder,
+            "grade": self.text(proof.scheme.grades[item.grade]),
+            "winners": self.list_of(item.winners),
+        }
+        return self.say("better_changes" if item.changes else "better_same", **arguments)
 
     def deduction(self, deduction: Deduction) -> str:
         """A deduction, for whom, and by which clause."""

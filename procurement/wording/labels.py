@@ -171,4 +171,65 @@ LABELS: dict[str, Text] = {
         "{among} were equal in first place; drawn on {held_at}, in this order: {order}; "
         "witnesses: {witnesses}",
     ),
+    "admitted": Text("入围：{bidder}", "Admitted: {bidder}"),
+    "candidates": Text("中标候选人排序：{bidders}", "Candidates in order: {bidders}"),
+    "chosen": Text("由人权衡决定：{reason}", "Decided by people: {reason}"),
+    "chosen_by": Text("由 {by} 权衡决定：{reason}", "Decided by {by}: {reason}"),
+    "left_out": Text("† {bidders}：{reason}", "† {bidders}: {reason}"),
+    "deducted": Text("扣除后价格", "Price after deductions"),
+    "adjusted.deviations": Text("偏差加价后的评审价", "Price with deviations"),
+    "adjusted.features": Text("按特征折算的评审价", "Price by features"),
+    "adjusted.life_cycle": Text("全生命周期成本", "Life-cycle cost"),
+    "adjusted.value": Text("减去质量价值后的评审价", "Price less the value of quality"),
+    "adjusted.quality_premium": Text("减去质量溢价后的评审价", "Price less the quality premium"),
+    "adjusted.scoring_index": Text("除以评分指数后的评审价", "Price by the scoring index"),
+    "merit.quality_per_price": Text("性价比", "Quality per price"),
+    "merit.price_per_point": Text("每分价格", "Price per point"),
+    "merit.utility": Text("效用指数", "Utility index"),
+    "formula.lowest_price_ratio": Text("基准价 / 评审价 × 权重", "lowest price compared / own × weight"),
+    "formula.one_sided": Text(
+        "权重 × (2 − 评审价 / 最低价)，不低于 0", "weight × (2 − own / lowest), not below 0"
+    ),
+    "formula.two_sided": Text(
+        "权重 × (最高价 − 评审价) / (最高价 − 最低价)", "weight × (highest − own) / (highest − lowest)"
+    ),
+    "formula.published_range": Text(
+        "权重 ×（上限 − 评审价）/（上限 − 下限），上下限事先公布",
+        "weight × (top − own) / (top − bottom), the bounds published beforehand",
+    ),
+    "formula.logarithmic": Text(
+        "权重 × (1 − log(评审价 / 最低价) / log A)", "weight × (1 − log(own / lowest) / log A)"
+    ),
+    "formula.benchmark_deviation": Text(
+        "满分减去对基准价的偏差扣分", "full points less the deviation from the benchmark"
+    ),
+    "weights_any": Text(
+        "{criterion} 的权重无论多少（现为 {weight}），第一名不变。",
+        "Whatever {criterion} weighs (now {weight}), the first stays first.",
+    ),
+    "weights_low": Text(
+        "{criterion} 的权重（现为 {weight}）降到 {low} 以下，第一名变为 {below}。",
+        "If {criterion} (now {weight}) weighed less than {low}, {below} would be first.",
+    ),
+    "weights_high": Text(
+        "{criterion} 的权重（现为 {weight}）升到 {high} 以上，第一名变为 {above}。",
+        "If {criterion} (now {weight}) weighed more than {high}, {above} would be first.",
+    ),
+    "weights_both": Text(
+        "{criterion} 的权重（现为 {weight}）降到 {low} 以下，第一名变为 {below}；升到 {high} 以上，变为 {above}。",
+        "If {criterion} (now {weight}) weighed less than {low}, {below} would be first; "
+        "more than {high}, {above}.",
+    ),
+    "better_same": Text(
+        "即使 {bidder} 证明了等级「{grade}」，结果也不变。",
+        "Even if {bidder} proved “{grade}”, the result would stay.",
+    ),
+    "better_changes": Text(
+        "如果 {bidder} 证明了等级「{grade}」，第一名就是 {winners}。",
+        "If {bidder} proved “{grade}”, {winners} would be first.",
+    ),
+    "dominated": Text(
+        "{others} 的报价不高于第一名，各项得分也不低。",
+        "{others} asks no more than the first and is no worse in anything scored.",
+    ),
 }
