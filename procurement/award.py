@@ -9,15 +9,17 @@ from grading.findings import Finding, Findings, has_errors
 from procurement.bids.offers import Offer, in_order
 from procurement.clauses import clauses_used
 from procurement.evidence.proofs import Scheme
+from procurement.formulas.premiums import premiums
 from procurement.law.citation import cite
+from procurement.law.published import PRICE_CRITERION, criteria_of, points_of, steps_of
 from procurement.law.scope import ceiling_of, tender_scope
 from procurement.models.bids import Choice
 from procurement.models.law import Law, Method
-from procurement.models.tender import Criterion, Lot, Tender
+from procurement.models.tender import Lot, Tender
 from procurement.ranking.compare import Compared, Comparison, rates
 from procurement.ranking.draw import drawn, placed
 from procurement.ranking.rank import first, leaders, rank
-from procurement.ranking.score import PRICE_CRITERION, Judged, criteria_of, judge
+from procurement.ranking.score import Judged, judge
 from procurement.results import (
     CriterionResult,
     Drawn,
@@ -33,7 +35,6 @@ from procurement.screening.review import needless
 from procurement.screening.stages import Screened, below_least, least_bids, screened
 from procurement.stability.dominance import dominating
 from procurement.stability.evidence import better_grades
-from procurement.stability.premiums import points_of, premiums, steps_of
 from procurement.stability.removals import removals
 from procurement.stability.weights import weight_ranges
 
@@ -231,12 +232,12 @@ def _stability(
 
     ahead = _ahead(ranking, method)
     single = ahead[0] if len(ahead) == 1 else None
-    paid = _steps(comparison.lot, schemes) if method.price[:1] == ("lowest_price_ratio",) else {}
+    tender, lot = comparison.tender, comparison.lot
     return Stability(
         least,
         _lead(ranking, comparison),
         tuple(removals(_in_ranking(compared, ranking), comparison, ahead, least, winners)),
-        tuple(premiums(comparison.lot, paid)),
+        tuple(premiums(tender, lot, method, steps_of(lot, _orders(schemes)))),
         tuple(weight_ranges(compared, comparison, single)) if single else (),
         dominating(compared, single) if single else (),
         tuple(better_grades(_in_ranking(compared, ranking), ahead, proving)),
@@ -286,22 +287,13 @@ def _ceiling(tender: Tender, lot: Lot) -> Fraction | None:
     return Fraction(ceiling.amount) if ceiling else None
 
 
-def _steps(lot: Lot, schemes: Mapping[str, Scheme]) -> dict[str, tuple[str, ...]]:
-    """The grades, answers or intervals that each criterion gives points for, best first."""
-    return {
-        name: steps_of(criterion, _order(name, criterion, schemes))
-        for name, criterion in criteria_of(lot).items()
-        if criterion.points or criterion.bands
-    }
-
-
-def _order(name: str, criterion: Criterion, schemes: Mapping[str, Scheme]) -> tuple[str, ...]:
-    """The grades that a criterion looks at, best first."""
-    return () if criterion.answer else schemes[str(criterion.of or name)].order
+def _orders(schemes: Mapping[str, Scheme]) -> dict[str, tuple[str, ...]]:
+    """The grades of each document, best first."""
+    return {name: scheme.order for name, scheme in schemes.items()}
 
 
 def _criteria(lot: Lot, schemes: Mapping[str, Scheme], comparison: Comparison) -> Iterator[CriterionResult]:
-    steps = _steps(lot, schemes)
+    steps = steps_of(lot, _orders(schemes))
     for name, criterion in criteria_of(lot).items():
         graded = bool(criterion.points or criterion.money or criterion.share) and not criterion.answer
         points = {} if criterion.bands else points_of(criterion)

@@ -15,6 +15,7 @@ from grading.language.values import Label
 from procurement.bids.offers import Offer
 from procurement.bids.preferences import Deduction
 from procurement.evidence.proofs import Scheme
+from procurement.formulas.premiums import Premium
 from procurement.formulas.working import rounded
 from procurement.law.citation import Citation
 from procurement.models.bids import Choice
@@ -121,18 +122,6 @@ class Removal:
     without: str
     winners: tuple[str, ...]
     changes: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Premium:
-    """What the formula of the law pays for a grade: the cheapest bid of grade `lower` is beaten by one of
-    grade `higher` that costs up to `premium` more (1/9 is 11.11 %). None: at any price."""
-
-    criterion: str
-    lower: str
-    higher: str
-    points: Fraction
-    premium: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)

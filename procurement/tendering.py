@@ -10,6 +10,7 @@ from procurement.bids.offers import Offer, make_offer
 from procurement.bids.tables import opened
 from procurement.checks.bids import check_bids
 from procurement.checks.law import check_law
+from procurement.checks.premiums import implied_premiums
 from procurement.checks.tender import check_tender
 from procurement.evidence.proofs import Grader, Proof, Scheme, prove
 from procurement.models.bids import Bid, LotBid
@@ -20,8 +21,16 @@ from procurement.results import Evaluation
 
 
 def check(tender: Tender, grader: Grader) -> Findings:
-    """Everything wrong with a tender and its bids before anything is evaluated."""
-    return _checked(tender, grader)[3]
+    """Everything wrong with a tender and its bids before anything is evaluated; where nothing is, what the
+    published points pay for a better grade."""
+    tender, law, schemes, findings = _checked(tender, grader)
+    if law is None or has_errors(findings):
+        return findings
+    method = law.methods[tender.method]
+    paid = (
+        premium for lot in tender.lots for premium in implied_premiums(tender, lot, method, schemes[lot.id])
+    )
+    return (*findings, *paid)
 
 
 def run(tender: Tender, grader: Grader) -> tuple[Evaluation | None, Findings]:

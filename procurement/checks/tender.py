@@ -12,6 +12,7 @@ from grading.language.tree import Word
 from grading.language.values import Period
 from procurement.bids.preferences import applies
 from procurement.checks.criteria import check_criteria, parameters_due
+from procurement.checks.factors import check_factors
 from procurement.evidence.proofs import Scheme
 from procurement.evidence.reasons import why
 from procurement.law.citation import cite
@@ -53,6 +54,7 @@ def check_tender(tender: Tender, law: Law, schemes: Mapping[str, Mapping[str, Sc
         found += _requirements(tender, law, lot)
         found += check_criteria(tender, lot, law, method, schemes.get(str(lot.id), {}))
         found += _minimum(tender, law, lot, schemes.get(str(lot.id), {}))
+        found += check_factors(tender, lot, law)
     return tuple(found)
 
 

@@ -114,13 +114,40 @@ def benchmark_deviation(own: Fraction, field: Field, weight: Fraction) -> Points
     return Points(points, working)
 
 
+Pays = Callable[[Fraction, Fraction, Mapping[str, Fraction]], tuple[Fraction | None, Fraction | None]]
+"""Of points and the weight of the price, the share of the cheapest price or the amount of money that they
+are worth: at exactly so much more both bids have the same total. Neither, without limit."""
+
+
+def ratio_pays(
+    points: Fraction, weight: Fraction, parameters: Mapping[str, Fraction]
+) -> tuple[Fraction | None, Fraction | None]:
+    """1/(1 − d/w) − 1 under the ratio formula; without limit from d = w on."""
+    return (weight / (weight - points) - 1 if points < weight else None), None
+
+
+def one_sided_pays(
+    points: Fraction, weight: Fraction, parameters: Mapping[str, Fraction]
+) -> tuple[Fraction | None, Fraction | None]:
+    """d/w under the one-sided formula; without limit from d = w on."""
+    return (points / weight if points < weight else None), None
+
+
+def published_range_pays(
+    points: Fraction, weight: Fraction, parameters: Mapping[str, Fraction]
+) -> tuple[Fraction | None, Fraction | None]:
+    """d/w × (top − bottom) between the published bounds; without limit from d = w on."""
+    span = parameters.get("top", Fraction(0)) - parameters.get("bottom", Fraction(0))
+    return None, (points / weight * span if points < weight else None)
+
+
 @dataclass(frozen=True, slots=True)
 class PriceFormula:
     """A price formula: which parameters it has (those with a default may be left out), and what of the
     other bids moves it: `nothing`, the `extremes` of their prices, or `all` of them.
 
     Under one that is `falling` a higher price never gets more points; `by_weight` its points grow with the
-    weight.
+    weight. `pays` says what points are worth in price, where that is known before the opening.
     """
 
     points: Formula
@@ -129,13 +156,14 @@ class PriceFormula:
     optional: tuple[str, ...] = ()
     falling: bool = True
     by_weight: bool = True
+    pays: Pays | None = None
 
 
 PRICE: Mapping[str, PriceFormula] = {
-    "lowest_price_ratio": PriceFormula(lowest_price_ratio, "extremes"),
-    "one_sided": PriceFormula(one_sided, "extremes"),
+    "lowest_price_ratio": PriceFormula(lowest_price_ratio, "extremes", pays=ratio_pays),
+    "one_sided": PriceFormula(one_sided, "extremes", pays=one_sided_pays),
     "two_sided": PriceFormula(two_sided, "extremes"),
-    "published_range": PriceFormula(published_range, "nothing", ("top", "bottom")),
+    "published_range": PriceFormula(published_range, "nothing", ("top", "bottom"), pays=published_range_pays),
     "logarithmic": PriceFormula(logarithmic, "extremes", ("zero_at",)),
     "benchmark_deviation": PriceFormula(
         benchmark_deviation,

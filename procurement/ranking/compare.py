@@ -14,16 +14,17 @@ from procurement.bids.offers import Offer
 from procurement.bids.preferences import Deduction, deductions, granted
 from procurement.formulas.adjustments import ADJUST, Adjustable, Cost
 from procurement.formulas.merit import MERIT, Best, Measured
+from procurement.formulas.premiums import worth_of
 from procurement.formulas.price import PRICE, Field, PriceFormula
 from procurement.formulas.working import Points, rounded
 from procurement.law.conditions import Scope
+from procurement.law.published import PRICE_CRITERION, weight_of
 from procurement.law.scope import ceiling_of, estimate_of, parameters_of, places_of
 from procurement.models.law import Law, Method, Places, Preference
 from procurement.models.tender import Criterion, Lot, Tender
-from procurement.ranking.score import PRICE_CRITERION, Judged, standing_of, weight_of
+from procurement.ranking.score import Judged, standing_of
 from procurement.results import Adjusted, Priced, Score
 from procurement.values.display import amount
-from procurement.values.written import Worth
 
 Granted = tuple[tuple[str, Fraction, Preference], ...]
 
@@ -185,14 +186,8 @@ class Comparison:
         return {str(name): criterion for name, criterion in self.lot.criteria.items() if criterion.share}
 
     def worth(self, criterion: Criterion) -> Mapping[str, Fraction]:
-        """What each grade is worth in money; a share is of the published estimate."""
-        return {str(name): self._money(worth) for name, worth in criterion.money.items()}
-
-    def _money(self, worth: Worth) -> Fraction:
-        if worth.money:
-            return Fraction(worth.money.amount)
-        share = worth.share.rate if worth.share else Fraction(0)
-        return share * (self.estimate or Fraction(0))
+        """What each grade is worth in money."""
+        return worth_of(criterion, self.tender, self.lot)
 
     def _of_standing(
         self, offer: Offer, table: Callable[[Criterion], Mapping[str, Fraction]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,12 +10,12 @@ from grading.quantities.numbers import parse_number
 from procurement.bids.offers import Offer
 from procurement.formulas.working import Points, rounded
 from procurement.law.conditions import Scope, within
+from procurement.law.published import PRICE_CRITERION, criteria_of, scored
 from procurement.models.law import Places
 from procurement.models.tender import Criterion, Lot
 from procurement.results import Score
 from procurement.values.display import amount
 
-PRICE_CRITERION = "price"
 _ANYWHERE = Scope({})
 
 
@@ -26,23 +26,6 @@ class Judged:
     offer: Offer
     scores: tuple[Score, ...]
     quality: Fraction
-
-
-def criteria_of(lot: Lot) -> Mapping[str, Criterion]:
-    """The criteria of a lot, the price first, the others by name: their order in the file never shows."""
-    return {str(name): lot.criteria[name] for name in sorted(lot.criteria, key=_price_first)}
-
-
-def weight_of(lot: Lot, *, price: bool) -> Fraction:
-    """What the price weighs, or all other criteria together."""
-    return sum(
-        (
-            Fraction(criterion.weight or 0)
-            for name, criterion in lot.criteria.items()
-            if (name == PRICE_CRITERION) is price
-        ),
-        Fraction(0),
-    )
 
 
 def judge(offers: Sequence[Offer], lot: Lot, places: Places) -> tuple[Judged, ...]:
@@ -59,20 +42,11 @@ def judge(offers: Sequence[Offer], lot: Lot, places: Places) -> tuple[Judged, ..
     return tuple(judged)
 
 
-def scored(criterion: Criterion) -> bool:
-    """Whether a criterion gives points: one in money or shares changes the price instead."""
-    return bool(criterion.points or criterion.bands or criterion.panel)
-
-
 def standing_of(name: str, criterion: Criterion, offer: Offer) -> str | None:
     """The grade, or the answer, that a criterion looks at; None where a bid does not answer."""
     if criterion.answer:
         return next((str(text) for key, text in offer.entry.answers.items() if key == criterion.answer), None)
     return str(offer.proofs[str(criterion.of or name)].grade)
-
-
-def _price_first(name: str) -> tuple[bool, str]:
-    return name != PRICE_CRITERION, name
 
 
 def _score(name: str, criterion: Criterion, offer: Offer, places: Places) -> Score:

@@ -15,6 +15,7 @@ from grading.wording import spoken
 from procurement.bids.offers import Offer
 from procurement.evidence.proofs import Condition, Evidence, Proof
 from procurement.law.citation import label_of
+from procurement.models.bids import Choice
 from procurement.results import Drawn, Evaluation, LotResult, Priced, Ranked, Review, Stability
 from procurement.values.display import amount, fixed, floored, places_for
 
@@ -50,6 +51,7 @@ def _lot(lot: LotResult) -> Json:
     }
     totals = places_for(ranked.total for ranked in lot.ranking if ranked.total is not None)
     prices = places_for(ranked.priced.evaluation_price for ranked in lot.ranking)
+    figures = places_for(ranked.figure for ranked in lot.ranking if ranked.figure is not None)
     return {
         "id": lot.id,
         "title": _label(lot.title),
@@ -66,23 +68,33 @@ def _lot(lot: LotResult) -> Json:
                 "weight": amount(criterion.weight),
                 "document": criterion.document,
                 "points": {grade: amount(points) for grade, points in criterion.points.items()},
+                "bands": {interval: amount(points) for interval, points in criterion.bands},
+                "worth": {grade: amount(worth) for grade, worth in criterion.worth.items()},
+                "shares": {grade: f"{amount(share * 100)}%" for grade, share in criterion.shares.items()},
+                "formula": criterion.formula,
+                "panel": criterion.panel,
+                "least": None if criterion.least is None else amount(criterion.least),
             }
             for criterion in lot.criteria
         ],
-        "ranking": [_ranked(ranked, places, totals, prices) for ranked in lot.ranking],
+        "ranking": [_ranked(ranked, places, totals, prices, figures) for ranked in lot.ranking],
         "excluded": [
             {**_bidder(item.offer), "reasons": [_reason(reason) for reason in item.reasons]}
             for item in lot.excluded
         ],
         "review": [_review(item) for item in lot.review],
+        "merit": lot.merit,
         "award": lot.award,
+        "awards": list(lot.awards),
+        "candidates": list(lot.candidates),
+        "choice": _choice(lot.choice),
         "no_award": [_reason(reason) for reason in lot.waits],
         "draw": _draw(lot.draw),
         "stability": _stability(lot.stability),
     }
 
 
-def _ranked(ranked: Ranked, places: Mapping[str, int], totals: int, prices: int) -> Json:
+def _ranked(ranked: Ranked, places: Mapping[str, int], totals: int, prices: int, figures: int) -> Json:
     return {
         "rank": ranked.rank,
         **_bidder(ranked.offer),
@@ -90,11 +102,19 @@ def _ranked(ranked: Ranked, places: Mapping[str, int], totals: int, prices: int)
         "deductions": _deductions(ranked.priced),
         "scores": {score.criterion: fixed(score.points, places[score.criterion]) for score in ranked.scores},
         "workings": {score.criterion: score.working for score in ranked.scores},
+        "adjustments": [
+            {"name": item.name, "price": fixed(item.price), "working": item.working}
+            for item in ranked.priced.adjusted
+        ],
         "total": None if ranked.total is None else fixed(ranked.total, totals),
+        "figure": None if ranked.figure is None else fixed(ranked.figure, figures),
+        "working": ranked.working,
+        "out": None if ranked.out is None else _reason(ranked.out),
         "exact": {
             "evaluation_price": str(ranked.priced.evaluation_price),
             "scores": {score.criterion: str(score.points) for score in ranked.scores},
             "total": None if ranked.total is None else str(ranked.total),
+            "figure": None if ranked.figure is None else str(ranked.figure),
         },
     }
 
@@ -170,6 +190,17 @@ def _clause(clause: str | None) -> Json:
     return {"clause": None if clause is None else str(clause), "clause_label": _label(label_of(clause))}
 
 
+def _choice(choice: Choice | None) -> Json | None:
+    if choice is None:
+        return None
+    return {
+        "bidder": str(choice.bidder),
+        "reason": _label(choice.reason),
+        "by": str(choice.by) if choice.by else None,
+        "decided": choice.decided.isoformat() if choice.decided else None,
+    }
+
+
 def _draw(draw: Drawn | None) -> Json | None:
     if draw is None:
         return None
@@ -204,11 +235,34 @@ def _stability(stability: Stability) -> Json:
                 "criterion": item.criterion,
                 "from": item.lower,
                 "to": item.higher,
-                "points": amount(item.points),
+                "points": None if item.points is None else amount(item.points),
                 "premium": None if item.premium is None else f"{floored(item.premium * 100)}%",
+                "money": None if item.money is None else floored(item.money),
             }
             for item in stability.premiums
         ],
+        "weights": [
+            {
+                "criterion": item.criterion,
+                "weight": amount(item.weight),
+                "low": str(item.low),
+                "high": str(item.high),
+                "below": list(item.beyond_low),
+                "above": list(item.beyond_high),
+            }
+            for item in stability.weights
+        ],
+        "better": [
+            {
+                "bidder": item.bidder,
+                "document": item.document,
+                "grade": item.grade,
+                "winners": list(item.winners),
+                "changes": item.changes,
+            }
+            for item in stability.better
+        ],
+        "dominating": list(stability.dominating),
     }
 
 

@@ -14,12 +14,12 @@ from grading.wording import Language
 from procurement.bids.offers import Offer
 from procurement.bids.preferences import Deduction
 from procurement.evidence.proofs import Condition, Evidence, Proof
+from procurement.formulas.premiums import Premium
 from procurement.law.citation import cited
 from procurement.results import (
     Better,
     CriterionResult,
     LotResult,
-    Premium,
     Priced,
     Ranked,
     Removal,
@@ -87,10 +87,9 @@ class View:
 
     @cached_property
     def _places_of_figure(self) -> int:
-        return places_for(
-            (one.figure for one in self.lot.ranking if one.figure is not None),
-            6 if self.lot.merit == "utility" else 2,
-        )
+        figures = [one.figure for one in self.lot.ranking if one.figure is not None]
+        # An index lies about 1: two places would hide it.
+        return places_for(figures, 6 if max(figures, default=Fraction(0)) < 10 else 2)
 
     @property
     def left_out(self) -> Iterator[tuple[Finding, tuple[str, ...]]]:
@@ -369,8 +368,11 @@ class View:
         arguments = {
             "lower": self.standing_of(criterion, premium.lower),
             "higher": self.standing_of(criterion, premium.higher),
-            "points": amount(premium.points),
         }
+        if premium.money is not None:
+            more = f"{money(premium.money)} {self.lot.currency}"
+            return self.say("premium_money", more=more, **arguments)
+        arguments["points"] = amount(premium.points or Fraction(0))
         if premium.premium is None:
             return self.say("premium_unlimited", **arguments)
         return self.say("premium", premium=f"{floored(premium.premium * 100)}%", **arguments)

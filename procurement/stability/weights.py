@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from procurement.law.published import PRICE_CRITERION, criteria_of
 from procurement.ranking.compare import Compared, Comparison
-from procurement.ranking.score import PRICE_CRITERION, criteria_of
 from procurement.results import WeightRange
 
 

@@ -113,6 +113,10 @@ LABELS: dict[str, Text] = {
         "{lower} → {higher}：多 {points} 分，比最低评审价贵不到 {premium} 仍可胜出",
         "{lower} → {higher}: {points} points more, which beats the lowest price less than {premium} above it",
     ),
+    "premium_money": Text(
+        "{lower} → {higher}：贵不到 {more} 仍可胜出",
+        "{lower} → {higher}: beats a price less than {more} below it",
+    ),
     "premium_unlimited": Text(
         "{lower} → {higher}：多 {points} 分，不低于价格权重，贵多少都可胜出",
         "{lower} → {higher}: {points} points more, no less than the price weighs: it wins at any price",

@@ -143,6 +143,35 @@ TENDERS: dict[str, Sentence] = {
         "`{worse}` 得 {less} 分，不低于更好的 `{better}`（{more} 分）",
         "`{worse}` gets {less}, no less than the better `{better}` with {more}",
     ),
+    "tender_forbidden_factor": error(
+        "评审因素 `{criterion}` 属于「{label}」，不得作为评审因素",
+        "the criterion `{criterion}` is about “{label}”, which may not be scored",
+        "删去这一项；确有需要的，改成与货物或服务质量相关、可以量化的指标",
+        "leave it out, or score what bears on the quality of the goods or service and can be measured",
+    ),
+    "tender_forbidden_word": error(
+        "评审因素 `{criterion}` 写有“{word}”，属于「{label}」，不得作为评审因素",
+        "the criterion `{criterion}` speaks of “{word}”: “{label}” may not be scored",
+        "删去这一项，或换成与质量相关的指标并改名",
+        "leave it out, or score what bears on quality and name it so",
+    ),
+    "tender_premium": note(
+        "优质优价：`{criterion}` 从 {lower} 到 {higher} 多 {points} 分，相当于比最低评审价贵 {premium} 以内仍可胜出",
+        "what a better grade may cost: `{criterion}` from {lower} to {higher} gets {points} points more, "
+        "and beats the lowest price less than {premium} above it",
+    ),
+    "tender_premium_money": note(
+        "优质优价：`{criterion}` 从 {lower} 到 {higher}，相当于贵 {more} 以内仍可胜出",
+        "what a better grade may cost: `{criterion}` from {lower} to {higher} beats a price less than "
+        "{more} below it",
+    ),
+    "tender_premium_unlimited": note(
+        "优质优价：`{criterion}` 从 {lower} 到 {higher} 多 {points} 分，不低于价格权重，贵多少都可胜出",
+        "what a better grade may cost: `{criterion}` from {lower} to {higher} gets {points} points more, "
+        "no less than the price weighs: it wins at any price",
+        "核对是否真想这样",
+        "make sure that this is meant",
+    ),
     "tender_parameter_unknown": error(
         "评审办法没有参数 `{written}`", "the method has no parameter `{written}`", *_KNOWN
     ),

@@ -16,9 +16,9 @@ from grading.language.tree import Word
 from grading.language.values import Label
 from grading.reading.table import Table, read_csv
 from grading.reading.yaml import read_yaml
+from procurement.evidence.proofs import Condition, Evidence, Scheme
 from procurement.models.law import Law
 from procurement.models.tender import Tender
-from procurement.evidence.proofs import Condition, Evidence, Scheme
 from procurement.results import Evaluation, LotResult, Ranked
 from procurement.tendering import check, run
 

@@ -12,12 +12,12 @@ from grading.kinds import plugins
 from grading.language.formula import Formula
 from grading.language.grammar import parse_formula
 from grading.language.tree import Scalar
-from procurement.values.codes import ALPHABET, check_character
+from procurement.evidence.proofs import prove
 from procurement.law.conditions import Scope, Standing, Value, evaluate, holds, used
-from procurement.values.display import amount, fixed, grouped
 from procurement.models.law import Law
 from procurement.models.tender import Tender
-from procurement.evidence.proofs import prove
+from procurement.values.codes import ALPHABET, check_character
+from procurement.values.display import amount, fixed, grouped
 from procurement.wording import SENTENCES
 from procurement.wording.labels import LABELS
 from tests.procurement.support import SCHEME, evidence, read
@@ -262,5 +262,9 @@ def test_every_word_and_sentence_is_used() -> None:
     asked = {name for name in (*SENTENCES, *LABELS) if f'"{name}"' in source}
     # Asked for by the verdict, the status of a clause, the name of a criterion, or the form of a condition.
     derived = {"fails", "not_applicable", "unverified", "condition_name_unknown_meant"}
-    composed = {name for name in LABELS if name.startswith(("criterion.", "reason.", "term."))}
+    composed = {
+        name
+        for name in LABELS
+        if name.startswith(("criterion.", "reason.", "term.", "formula.", "merit.", "adjusted.", "weights_"))
+    }
     assert {*SENTENCES, *LABELS} - asked - derived - composed == set()

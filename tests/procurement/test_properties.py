@@ -7,8 +7,8 @@ from random import Random
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from procurement.values.display import fixed, places_for
 from procurement.plugin import TenderOutcome
+from procurement.values.display import fixed, places_for
 from tests.procurement.support import GRADED, bid, lot_of, outcome, ranked, text_of
 
 # Close enough together that no price has to be explained.

@@ -4,9 +4,8 @@ from fractions import Fraction
 
 import pytest
 
+from procurement.formulas.price import Field, lowest_price_ratio, ratio_pays
 from procurement.values.display import fixed
-from procurement.formulas.price import Field, lowest_price_ratio
-from procurement.stability.premiums import premium
 from tests.procurement.support import GRADED, HEAD, LOWEST, bid, evaluated, lot_of, outcome, ranked, text_of
 
 STACK = [
@@ -143,13 +142,13 @@ def test_a_corrected_price_is_compared_and_contracted_and_the_opened_one_kept() 
     [(30, 3, "11.11"), (30, 5, "20.00"), (60, 5, "9.09"), (10, 5, "100.00"), (40, 8, "25.00")],
 )
 def test_a_better_grade_may_cost_what_the_formula_implies(weight: int, step: int, per_cent: str) -> None:
-    found = premium(Fraction(step), Fraction(weight))
+    found = ratio_pays(Fraction(step), Fraction(weight), {})[0]
     assert found is not None
     assert fixed(found * 100) == per_cent
 
 
 def test_a_grade_worth_as_much_as_the_price_weighs_wins_at_any_price() -> None:
-    assert premium(Fraction(30), Fraction(30)) is None
+    assert ratio_pays(Fraction(30), Fraction(30), {}) == (None, None)
 
 
 def test_the_premium_of_each_step_of_grade_is_told() -> None:

@@ -8,8 +8,8 @@ import pytest
 from grading.catalogue import read_documents
 from grading.findings import Findings
 from grading.kinds import Options, models
-from procurement.models.tender import Tender
 from procurement.bids.tables import MAX_BIDS
+from procurement.models.tender import Tender
 from procurement.plugin import run_tender
 from procurement.tendering import check, run
 from tests.procurement.support import Grader, bid, built, catalogue, text_of
