@@ -17,6 +17,7 @@ from grading.language.build import build
 from grading.language.documents import KINDS, Document, Header, Model, Vocabulary
 from grading.language.tree import Node
 from grading.reading.files import read_file
+from grading.reading.guard import MAX_BYTES
 from grading.reading.yaml import read_yaml
 
 _HEAD = re.compile(rb"^(kind|id): *[\"']?([^\s\"'#]+)", re.MULTILINE)
@@ -85,11 +86,27 @@ class Catalogue:
             Finding("library_file_unread", arguments={"written": str(path)}) for path in self._unread
         )
 
+    def open(
+        self, path: str, limit: int = MAX_BYTES, inside: Path | None = None
+    ) -> tuple[bytes | None, Findings]:
+        """The bytes of what is graded and of the files beside it (see `files.read_file`).
+
+        Whoever grades opens files here alone, so that a record can keep what was read.
+        """
+        return read_file(path, limit, inside)
+
+    def open_document(self, path: Path) -> tuple[bytes | None, Findings]:
+        """The bytes of a file of the library."""
+        return read_file(str(path))
+
     def read(self, path: Path, extent: Extent = "rules") -> tuple[tuple[Model, ...], Findings]:
         """The documents of a file, built and with their findings, as far as they are asked for."""
         key = (path, extent)
         if key not in self._read:
-            self._read[key] = read_documents(str(path), self.kinds, extent)
+            data, findings = self.open_document(path)
+            self._read[key] = (
+                ((), findings) if data is None else _built(data, str(path), self.kinds, extent)
+            )
         return self._read[key]
 
     def editions(self, name: str, kind: type[Header] = Header) -> tuple[list[Header], Findings]:
@@ -174,8 +191,11 @@ def yaml_files(path: Path) -> list[Path]:
 def _heads(path: Path) -> tuple[tuple[str, str], ...] | None:
     """Kind and id of a file's documents, told from its top-level lines; None where it cannot be opened."""
     data, _ = read_file(str(path))
-    if data is None:
-        return None
+    return None if data is None else heads_of(data)
+
+
+def heads_of(data: bytes) -> tuple[tuple[str, str], ...]:
+    """Kind and id of the documents that a file of the library holds, told from its top-level lines."""
     heads: list[tuple[str, str]] = []
     kind = ""
     for key, value in _HEAD.findall(data):
@@ -192,8 +212,12 @@ def read_documents(
 ) -> tuple[tuple[Model, ...], Findings]:
     """Every document of a file, and everything wrong with it."""
     data, findings = read_file(path)
-    if data is None:
-        return (), findings
+    return ((), findings) if data is None else _built(data, path, kinds, extent)
+
+
+def _built(
+    data: bytes, path: str, kinds: Mapping[str, type[Model]], extent: Extent
+) -> tuple[tuple[Model, ...], Findings]:
     nodes, findings = read_yaml(_without(data, _LEFT_OUT[extent]), path)
     return build_all(nodes, findings, kinds)
 

@@ -24,11 +24,13 @@ class Source:
     """A file (or standard input) that places point into; `lines` are kept for the caret.
 
     With `cells` it is a sheet of a workbook: line and column of a place are row and column, told as `B5`.
+    With `option` it is an option of the command line, and its one line is what was written after it.
     """
 
     name: str
     lines: tuple[str, ...] = ()
     cells: bool = False
+    option: bool = False
 
     def line(self, number: int) -> str:
         """The text of a 1-based line, empty outside the file."""
@@ -51,7 +53,14 @@ class Place:
     def __str__(self) -> str:
         if self.source.cells:
             return f"{self.source.name}:{_letters(self.column)}{self.line}"
+        if self.source.option:
+            return self.source.name
         return f"{self.source.name}:{self.line}:{self.column}"
+
+
+def in_option(name: str, text: str) -> Place:
+    """The place of what was written after an option of the command line."""
+    return Place(Source(name, (text,), option=True), 1, 1, max(1, len(text)))
 
 
 def _letters(column: int) -> str:

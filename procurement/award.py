@@ -27,6 +27,7 @@ from procurement.results import (
     Excluded,
     LawUsed,
     LotResult,
+    Priced,
     Ranked,
     Stability,
 )
@@ -82,11 +83,14 @@ def _lot(
     if has_errors(errors):
         return None, errors
     judged, below = below_least(judge(found.offers, lot, comparison.places), lot, law)
-    compared = () if found.few else comparison.compare(judged)
-    problems = tuple(_not_positive(compared, comparison))
+    prices = () if found.few else comparison.priced(judged)
+    problems = tuple(_not_positive(prices, comparison))
+    if problems:
+        return None, problems
+    compared = comparison.measured(judged if prices else (), prices)
     draw, more = drawn(tender, lot, method, rank(compared, comparison))
     choice, others = _chosen(tender, lot, comparison, compared)
-    problems = (*problems, *more, *others)
+    problems = (*more, *others)
     if has_errors(problems):
         return None, problems
     ranking = placed(rank(compared, comparison), draw)
@@ -195,14 +199,14 @@ def _chosen(
     return choice, ()
 
 
-def _not_positive(compared: Sequence[Compared], comparison: Comparison) -> Iterator[Finding]:
+def _not_positive(prices: Sequence[Priced], comparison: Comparison) -> Iterator[Finding]:
     """Prices that adjustments left at nothing or less, where points are computed from them."""
     if comparison.formula is None:
         return
-    for one in compared:
-        if one.priced.evaluation_price <= 0:
-            offer = one.judged.offer
-            yield Finding("compared_price_not_positive", offer.place, {"bidder": offer.bidder})
+    for priced in prices:
+        if priced.evaluation_price <= 0:
+            bidder = priced.offer.bidder
+            yield Finding("compared_price_not_positive", priced.offer.place, {"bidder": bidder})
 
 
 # -- what it hangs on -----------------------------------------------------------------------------

@@ -19,6 +19,8 @@ from grading.reading.subjects import read_part
 from grading.reading.table import MAX_TABLE_BYTES, Table, read_csv
 
 Progress = Callable[[int, int], None]
+Open = Callable[[str, int, Path | None], tuple[bytes | None, Findings]]
+"""Opens a file as `files.read_file` does: name, limit, the folder that it must stay in."""
 
 _CSV, _SHEETS = (".csv", ".tsv", ".txt"), (".xlsx", ".xlsm")
 _PARQUET, _QIF, _DFQ = (".parquet",), (".qif",), (".dfq",)
@@ -43,6 +45,7 @@ def read_data(
     progress: Progress = lambda done, total: None,
     named: Place | None = None,
     inside: Path | None = None,
+    opened: Open = read_file,
 ) -> tuple[tuple[Subject, ...], Findings]:
     """The subjects of files, joined by `id`; `named` is where a document names them.
 
@@ -53,7 +56,7 @@ def read_data(
     findings: list[Finding] = []
     parts: list[Part] = []
     for path in paths:
-        part, found = _read(path, inside, vocabulary, progress)
+        part, found = _read(path, inside, vocabulary, progress, opened)
         findings += [replace(one, place=named) if named and one.place is None else one for one in found]
         if part is not None:
             parts.append(part)
@@ -67,7 +70,7 @@ def _ending(path: str) -> str:
 
 
 def _read(
-    path: str, inside: Path | None, vocabulary: Vocabulary, progress: Progress
+    path: str, inside: Path | None, vocabulary: Vocabulary, progress: Progress, opened: Open
 ) -> tuple[Part | None, Findings]:
     """What a file holds, read as its kind is."""
     ending = _ending(path)
@@ -78,7 +81,7 @@ def _read(
     sheet = _SHEET.fullmatch(path)
     limit = MAX_QIF_BYTES if ending.endswith(_QIF) else MAX_TABLE_BYTES
     file = sheet["file"] if sheet else path
-    data, findings = read_file(file, limit, inside)
+    data, findings = opened(file, limit, inside)
     if data is None:
         return None, findings
     name = str(inside / file) if inside else file

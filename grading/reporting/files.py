@@ -10,7 +10,6 @@ from grading.findings import Finding, has_errors
 from grading.kinds import Options, Outcome, models, plugins
 from grading.language.documents import Document, Samples
 from grading.reading.data import is_data
-from grading.reading.files import read_file
 from grading.reading.yaml import read_yaml
 from grading.reporting.grading import GradingOutcome
 from grading.reporting.outcomes import Failed, Several
@@ -18,9 +17,12 @@ from grading.workbench.samples import grade_samples, grade_tables
 
 
 def run_files(paths: Sequence[str], library: Sequence[Path], options: Options) -> Outcome:
-    """The outcome of all files; those of data are joined by `id` into one."""
+    """The outcome of all files with the library that is shipped and folders of the user's."""
+    return run_in(Catalogue(library, models()), paths, options)
 
-    catalogue = Catalogue(library, models())
+
+def run_in(catalogue: Catalogue, paths: Sequence[str], options: Options) -> Outcome:
+    """The outcome of all files with a catalogue; those of data are joined by `id` into one."""
     tables = [path for path in paths if is_data(path)]
     outcomes: list[Outcome] = []
     if tables:
@@ -32,8 +34,7 @@ def run_files(paths: Sequence[str], library: Sequence[Path], options: Options) -
 
 
 def _run_document(path: str, catalogue: Catalogue, options: Options) -> list[Outcome]:
-
-    data, findings = read_file(path)
+    data, findings = catalogue.open(path)
     if data is None:
         return [Failed(findings)]
     nodes, findings = read_yaml(data, path)

@@ -54,14 +54,18 @@ def findings_as_json(findings: Findings) -> dict[str, object]:
 
 
 def as_json(finding: Finding) -> dict[str, object]:
-    """A finding for machines; arguments are texts, `line` and `column` count from 1, or are null."""
+    """A finding for machines; arguments are texts, `line` and `column` count from 1, or are null.
+
+    What stands after an option of the command line has the option for a file, and no line.
+    """
     place = finding.place
+    lined = place is not None and not place.source.option
     return {
         "code": finding.code,
         "severity": finding.severity,
         "file": _encodable(place.source.name) if place else None,
-        "line": place.line if place else None,
-        "column": place.column if place else None,
+        "line": place.line if place and lined else None,
+        "column": place.column if place and lined else None,
         "clause": finding.clause,
         "arguments": {
             name: _encodable(str(spoken(value, "en"))) for name, value in sorted(finding.arguments.items())
@@ -87,7 +91,7 @@ def _excerpt(place: Place, severity: str, colour: bool) -> list[str]:
     before = ("…" if first else "") + "".join(cells[first:start])
     marked = "".join(cells[start : min(stop, last)])
     after = "".join(cells[min(stop, last) : last]) + ("…" if last < len(cells) else "")
-    number = f"{place.line:>4}"
+    number = f"{place.line:>4}" if not place.source.option else " " * 4
     gutter = paint(f"{number} | ", "dim", colour)
     below = paint(" " * len(number) + " | ", "dim", colour)
     caret = " " * width(before) + paint("^" * max(1, width(marked)), severity, colour)

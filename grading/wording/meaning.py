@@ -128,6 +128,18 @@ SENTENCES: dict[str, Sentence] = {
         "核对符号 `≥` 和 `≤`，或词汇表里的 `better`",
         "look at the sign, `≥` or `≤`, or at `better` in the vocabulary",
     ),
+    "place_against_order": warning(
+        "`{written}` 与名次相反：{name} 以 1 为最好，{value} 却不满足",
+        "`{written}` is the wrong way round: of {name} 1 is the best, yet {value} does not meet it",
+        "取前三名写 `≤ 3`",
+        "`≤ 3` takes the first three",
+    ),
+    "last_grade_limited": warning(
+        "{value} 不满足最末等级 `{grade}` 的 `{written}`，却仍评为 `{grade}`：其余的都归入最末等级",
+        "{value} does not meet `{written}` of the last grade `{grade}`, and is graded `{grade}` all the same: the last grade is what remains",
+        "若达不到 `{grade}` 的另算，在它后面加一个等级，如 `below_grade`；若它本来就收下其余的，删去这个限值",
+        "if what falls short of `{grade}` is something else, add a grade after it, such as `below_grade`; if `{grade}` is what remains, leave out the limit",
+    ),
     "cell_missing_above": note(
         "较好的等级 `{better}` 在这一行没有限值，较差的 `{worse}` 却有 `{other}`：{value} 不妨碍评为 `{better}`",
         "the better grade `{better}` has no limit here and the worse `{worse}` has `{other}`: {value} does not stand in the way of `{better}`",

@@ -10,7 +10,7 @@ from pathlib import Path
 from grading.catalogue import Catalogue
 from grading.decisions import Decision, judge
 from grading.decisions.populations import regroup
-from grading.findings import Finding, Findings, Place, Source, has_errors
+from grading.findings import Finding, Findings, Place, has_errors, in_option
 from grading.kinds import Options
 from grading.language.documents import Document, Reference, Samples, Vocabulary
 from grading.language.scalars import read_date
@@ -24,8 +24,6 @@ from grading.reading.subjects import read_collections, read_row, read_subjects
 
 NEVER = datetime.date.max
 """The date of facts that have none, for rules that ask for none."""
-
-_NOWHERE = Place(Source("--rules"), 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def grade_samples(samples: Samples, folder: Path, catalogue: Catalogue, options:
     vocabulary = _vocabulary(samples.vocabulary, references, catalogue, found)
     if vocabulary is None:
         return Grading((), tuple(found), None, None)
-    subjects = _subjects(samples, folder, vocabulary, options, found)
+    subjects = _subjects(samples, folder, vocabulary, catalogue, options, found)
     collections, problems = read_collections(samples.collections, vocabulary)
     found.extend(problems)
     assumed = _assumed(samples, vocabulary, found)
@@ -69,7 +67,7 @@ def grade_tables(paths: list[str], catalogue: Catalogue, options: Options) -> Gr
     vocabulary = _vocabulary(None, references, catalogue, found)
     if vocabulary is None:
         return Grading((), tuple(found), None, None)
-    subjects, findings = read_data(paths, vocabulary, options.reading)
+    subjects, findings = read_data(paths, vocabulary, options.reading, opened=catalogue.open)
     found.extend(findings)
     return _graded(Subjects(subjects), references, options.at, vocabulary, catalogue, options, found)
 
@@ -87,17 +85,21 @@ def _references(rules: tuple[Reference, ...], options: Options) -> tuple[Referen
 def _named(rule: str) -> Reference:
     """`id` or `id@edition`, as the command line has it."""
     name, _, edition = rule.partition("@")
+    place = in_option("--rules", rule)
     return Reference(
-        place=_NOWHERE, id=Word(name, _NOWHERE), edition=Word(edition, _NOWHERE) if edition else None
+        place=place,
+        id=Word(name, place.part(0, len(name))),
+        edition=Word(edition, place.part(len(name) + 1, len(edition))) if edition else None,
     )
 
 
 def _with(reference: Reference, parameters: Mapping[str, str]) -> Reference:
-    filled = {
-        **reference.with_,
-        **{Word(name, reference.place): Word(text, reference.place) for name, text in parameters.items()},
-    }
-    return replace(reference, with_=filled)
+    """A reference with the parameters of the command line, which go before those of the file."""
+    filled = {str(name): (name, text) for name, text in reference.with_.items()}
+    for name, text in parameters.items():
+        place = in_option("--with", f"{name}={text}")
+        filled[name] = Word(name, place.part(0, len(name))), Word(text, place.part(len(name) + 1, len(text)))
+    return replace(reference, with_=dict(filled.values()))
 
 
 def _vocabulary(
@@ -108,7 +110,8 @@ def _vocabulary(
         return None
     name: str | None = named
     if name is None:
-        document, findings = catalogue.document(references[0].id, edition=_edition(references[0]))
+        first = references[0]
+        document, findings = catalogue.document(first.id, edition=_edition(first), place=first.place)
         found.extend(findings)
         if document is None:
             return None
@@ -123,7 +126,12 @@ def _edition(reference: Reference) -> str | None:
 
 
 def _subjects(
-    samples: Samples, folder: Path, vocabulary: Vocabulary, options: Options, found: list[Finding]
+    samples: Samples,
+    folder: Path,
+    vocabulary: Vocabulary,
+    catalogue: Catalogue,
+    options: Options,
+    found: list[Finding],
 ) -> tuple[Subject, ...]:
     node = samples.subjects
     if node is None:
@@ -131,7 +139,7 @@ def _subjects(
         return ()
     if isinstance(node, Scalar) and not node.null:
         paths = [str(folder / name.strip()) for name in node.text.split(";")]
-        subjects, findings = read_data(paths, vocabulary, options.reading, node.place)
+        subjects, findings = read_data(paths, vocabulary, options.reading, node.place, opened=catalogue.open)
     else:
         subjects, findings = read_subjects(node, vocabulary)
     found.extend(findings)
@@ -207,20 +215,20 @@ def _dates(at: str | None, given: Subjects, vocabulary: Vocabulary, found: list[
         name = at.removeprefix("each ")
         if name not in vocabulary.lists:
             found.append(
-                Finding(
-                    "each_unknown",
-                    getattr(at, "place", None),
-                    {"written": name, "known": tuple(vocabulary.lists)},
-                )
+                Finding("each_unknown", _at_place(at), {"written": name, "known": tuple(vocabulary.lists)})
             )
         return lambda subject: tuple(sorted(set(_row_dates(subject.row.lists.get(name, ())))))
     if at is not None:
-        place = at.place if isinstance(at, Word) else _NOWHERE
-        date, findings = read_date(Scalar(str(at), place))
-        found.extend(replace(finding, place=None if place is _NOWHERE else place) for finding in findings)
+        date, findings = read_date(Scalar(str(at), _at_place(at)))
+        found.extend(findings)
         return lambda subject: (date,)
     newest = max((date for subject in given.items for date in _all_dates(subject.row)), default=None)
     return lambda subject: (newest,)
+
+
+def _at_place(at: str) -> Place:
+    """Where the date of the facts was written: in the file of samples, or on the command line."""
+    return at.place if isinstance(at, Word) else in_option("--at", at)
 
 
 def _row_dates(rows: tuple[Row, ...]) -> Iterator[datetime.date]:
@@ -262,9 +270,8 @@ class _Plans:
 
     def _plan(self, at: int, day: datetime.date | None, found: list[Finding]) -> Plan | None:
         reference = self._references[at]
-        place = None if reference.place is _NOWHERE else reference.place
         document, findings = self._catalogue.document(
-            reference.id, edition=_edition(reference), at=day, place=place
+            reference.id, edition=_edition(reference), at=day, place=reference.place
         )
         found.extend(findings)
         if document is None:
@@ -277,7 +284,7 @@ class _Plans:
                     "one": document.vocabulary,
                     "other": self._vocabulary.id,
                 }
-                found.append(Finding("vocabularies_differ", place, arguments))
+                found.append(Finding("vocabularies_differ", reference.place, arguments))
                 return None
             plan, findings = make_plan(
                 self._catalogue, document, reference.settings, day, decision_rule=reference.decision_rule

@@ -112,8 +112,6 @@ def _adjusted(tender: Tender, lot: Lot, method: Method) -> Iterator[Finding]:
         yield Finding("tender_life_cycle_missing", lot.place, {"lot": str(lot.id)})
     if lot.life_cycle and "life_cycle" not in uses:
         yield Finding("tender_key_unused", lot.life_cycle.place, {"key": "life_cycle"})
-    if lot.life_cycle and lot.life_cycle.years < 1:
-        yield Finding("tender_years_wrong", lot.life_cycle.place, {"written": str(lot.life_cycle.years)})
     if lot.deviations and "deviations" not in uses:
         yield Finding("tender_key_unused", lot.place, {"key": "deviations"})
     shares = any(worth.share for item in lot.criteria.values() for worth in item.money.values())
@@ -151,7 +149,7 @@ def _tables(name: Word, criterion: Criterion, lot: Lot, schemes: Mapping[str, Sc
         if grade not in scheme.grades:
             yield unknown("tender_grade_unknown", grade, scheme.order)
     yield from _range(name, criterion)
-    yield from _falling(name, table, scheme, str(document), lot, schemes)
+    yield from _falling(name, criterion, scheme, str(document), lot, schemes)
 
 
 def table_of(criterion: Criterion) -> dict[Word, Fraction]:
@@ -192,14 +190,14 @@ def _range(name: Word, criterion: Criterion) -> Iterator[Finding]:
 
 def _falling(
     name: Word,
-    table: Mapping[Word, Fraction],
+    criterion: Criterion,
     scheme: Scheme,
     document: str,
     lot: Lot,
     schemes: Mapping[str, Scheme],
 ) -> Iterator[Finding]:
     """A grade for every bid that competes, and less for a worse one."""
-    published = {str(grade): points for grade, points in table.items()}
+    published = {str(grade): points for grade, points in table_of(criterion).items()}
     scored: list[tuple[str, Fraction]] = []
     for one in scheme.order:
         if one in published:
@@ -207,7 +205,8 @@ def _falling(
         elif not _excluded(one, document, lot, schemes):
             yield Finding("tender_grade_without_points", name.place, {"grade": one, "criterion": str(name)})
     for (better, more), (worse, less) in pairwise(scored):
-        if less >= more:
+        # Two grades may be worth nothing in money, or the same; in points the better one is ahead.
+        if less > more or (less == more and criterion.points):
             arguments = {"worse": worse, "better": better, "less": amount(less), "more": amount(more)}
             yield Finding("tender_points_not_falling", name.place, arguments)
 

@@ -16,7 +16,6 @@ from grading.language.values import Label
 from grading.planning.model import Plan
 from grading.planning.plan import make_plan
 from grading.quantities.numbers import plain
-from grading.reading.files import read_file
 from grading.reading.joining import Part, join
 from grading.reading.subjects import read_part
 from grading.reading.table import MAX_TABLE_BYTES, Table, read_csv
@@ -34,7 +33,7 @@ class Library:
 
     def table(self, file: Word) -> tuple[Table | None, Findings]:
         """A table beside the tender; what cannot be opened is found where the tender names it."""
-        data, found = read_file(file, MAX_TABLE_BYTES, inside=self.folder)
+        data, found = self.catalogue.open(file, MAX_TABLE_BYTES, self.folder)
         if data is None:
             return None, tuple(Finding(item.code, file.place, item.arguments) for item in found)
         table, problems = read_csv(data, str(self.folder / file))

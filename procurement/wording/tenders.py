@@ -216,9 +216,6 @@ TENDERS: dict[str, Sentence] = {
         "say for how many years, at what rate and which costs: "
         "`life_cycle: {{years: 5, rate: 5%, costs: {{energy: yearly}}}}`",
     ),
-    "tender_years_wrong": error(
-        "年限 {written} 不是 1 年以上", "`years` is {written}, which is not 1 or more"
-    ),
     "tender_key_unused": error(
         "所用的评审办法不看 `{key}`",
         "the method that the tender chose does not look at `{key}`",

@@ -162,9 +162,12 @@ def built(text: str) -> tuple[Tender | None, Findings]:
 
 
 def checked(text: str) -> Findings:
-    """Everything that is found before a tender is evaluated."""
+    """Everything that is found before a tender is evaluated, but for what a better grade may cost."""
     tender, findings = built(text)
-    return findings if tender is None else (*findings, *check(tender, Grader()))
+    if tender is None:
+        return findings
+    found = check(tender, Grader())
+    return (*findings, *(finding for finding in found if not finding.code.startswith("tender_premium")))
 
 
 def outcome(text: str) -> tuple[Evaluation | None, Findings]:

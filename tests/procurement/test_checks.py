@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -106,7 +107,7 @@ UNLAWFUL: list[Case] = [
         "price: {weight: 30, formula: two_sided}",
         "tender_formula_unlawful",
         "财政部令第87号第五十五条、第五十七条",
-        {"written": "two_sided", "lawful": "lowest_price_ratio"},
+        {"written": "two_sided", "lawful": ("lowest_price_ratio",)},
     ),
     (
         SOUND,
@@ -445,33 +446,10 @@ def test_a_fault_is_found_with_its_clause_and_what_was_written(
             assert "{" not in finding.message(language).replace("`{", "")
 
 
-def test_every_code_of_a_check_has_a_case() -> None:
-    shown = {case[3] for case in (*UNLAWFUL, *UNFINISHED, *UNREADABLE)}
-    elsewhere = {
-        # Tested below, in the laws, or with what an evaluation answers.
-        "tender_law_open",
-        "claims_exclude",
-        "claim_not_in_force",
-        "bid_code_twice",
-        "bid_subjects_several",
-        "tender_document_not_in_force",
-        "answer_not_asked",
-        "panel_missing",
-        "panel_score_outside",
-        "panel_sizes_differ",
-        "panel_against_law",
-        "law_formula_unknown",
-        "law_tie_unknown",
-        "law_excludes_unknown",
-        "condition_name_unknown",
-        # Of tables of bids and scores, of draws, and of options: `test_tables`, `test_draw`, `test_options`.
-        "bid_table_alone",
-        "bids_too_many",
-        "tender_option",
-        *(code for code in wording.SENTENCES if code.startswith(("draw_", "scores_", "table_"))),
-        *wording.RESULTS,
-    }
-    assert wording.SENTENCES.keys() - elsewhere == shown & wording.SENTENCES.keys()
+def test_every_code_about_tenders_has_a_case() -> None:
+    files = [*Path(__file__).parent.rglob("*.py"), *(Path(__file__).parents[1] / "features").rglob("*.py")]
+    asked = "".join(path.read_text("utf-8") for path in files)
+    assert {code for code in wording.SENTENCES if f'"{code}"' not in asked} == set()
 
 
 def test_a_finding_points_at_what_is_wrong() -> None:
@@ -523,7 +501,7 @@ def test_bidders_can_read_what_their_goods_are_graded_by_when_the_tender_is_publ
     tender, _ = built(SOUND_GRADED)
     assert tender is not None
     found = check(tender, Grader(scheme=replace(SCHEME, in_force=in_force)))
-    assert [(item.code, item.arguments["document"]) for item in found] == [
+    assert [(item.code, item.arguments["document"]) for item in found if item.severity != "note"] == [
         (code, "milk/quality@2026.1") for code in codes
     ]
 

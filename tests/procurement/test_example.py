@@ -24,7 +24,11 @@ def outcome() -> TenderOutcome:
     (tender,), findings = read_documents(str(BID), models())
     assert findings == ()
     assert isinstance(tender, Tender)
-    assert check_tender(tender, BID.parent, catalogue()) == ()
+    found = check_tender(tender, BID.parent, catalogue())
+    assert [(finding.code, finding.arguments["premium"]) for finding in found] == [
+        ("tender_premium", "36.36%"),
+        ("tender_premium", "66.66%"),
+    ]
     return run_tender(tender, BID.parent, catalogue(), Options())
 
 

@@ -108,6 +108,14 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         (GRADES + "table: {cells: {one: '> 40 ≤ 50', two: ≤ 40}}", ["grade_order 2:40 ≤ 40: 40 1/mL"]),
     ],
     "limit_against_better": [("requirements: {fat: ≤ 3}", ["limit_against_better 1:21 ≤ 3: 10 g/100g"])],
+    "place_against_order": [
+        ("rank: {place: {by: a}}\ngrades: [one, rest]\ntable: {place: {clause: '9', one: ≥ 2}}", ["place_against_order 3:35 ≥ 2: 1, clause 9"]),
+        ("rank: {place: {by: a, best: lowest}}\nrequirements: {place: ≥ 4}", ["place_against_order 2:23 ≥ 4: 2"]),
+    ],
+    "last_grade_limited": [
+        ("grades: [one, two]\ntable: {a: {clause: '4', one: ≥ 70, two: ≥ 60}}", ["last_grade_limited 2:42 ≥ 60: 59, clause 4"]),
+        ("grades: [one, two]\ntable: {quality: {one: = best, two: = good}}", ["last_grade_limited 2:37 = good: poor"]),
+    ],
     "cell_missing_above": [(GRADES + "table: {a: {two: ≤ 3}, b: {one: ≤ 1, two: ≤ 2}}", ["cell_missing_above 2:18 ≤ 3: 4"])],
     "grade_unknown": [
         (GRADES + "table: {a: {aaa: ≥ 76, one: ≥ 72}}", ["grade_unknown 2:13 aaa"]),
@@ -220,6 +228,12 @@ def test_every_finding_about_meaning_is_provoked_here() -> None:
     GRADES + "requirements: {x: {of: a, limit: ≤ 9}}\ntable: {a: {one: ≤ 3, two: ≤ 5}}",
     GRADES + "table: {a: {one: none, two: ≤ 5}, b: {one: ≤ 1, two: ≤ 2}}",
     "requirements: {x: {of: fat, for: kind_of = cow, limit: < 3}, y: {of: fat, for: kind_of = goat, limit: 3..5}}",
+    # the first three, a second prize for two of them, and the rest
+    "rank: {place: {by: a}}\n" + GRADES + "table: {place: {one: ≤ 1, two: 2..3}}",
+    "rank: {place: {by: a}}\ngrades: [one, rest]\ntable: {place: {one: ≤ 1, rest: ≥ 2}}",
+    # a last grade that says what remains, or that a better one does not share the row with
+    "grades: [one, two]\ntable: {a: {one: ≥ 70, two: < 70}}",
+    "grades: [one, two]\ntable: {a: {two: ≥ 60}, b: {one: ≥ 3}}",
     # one limit in two units that agree
     "requirements: {x: {of: length, limit: ≥ 2.5 cm}, y: {of: length, limit: ≥ 25 mm}}",
     # an edition that was in force

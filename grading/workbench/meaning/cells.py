@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from grading.findings import Finding
 from grading.language.tree import entry_of
+from grading.planning import expressions as x
 from grading.wording import Text
 from grading.workbench.meaning import numbers as n
 from grading.workbench.meaning.axes import Axis, Names, Region, both, others, within
@@ -57,7 +59,7 @@ class _Sides:
 
 def check_cells(known: Known, stated: Sequence[Stated]) -> Iterator[Finding]:
     """The cells of all rows and cases of a table. Findings: `cells_*`, `grade_laxer`, `grade_order`,
-    `cell_missing_above`, `limit_against_better`."""
+    `cell_missing_above`, `last_grade_limited`, `limit_against_better`, `place_against_order`."""
     rows: dict[tuple[str, int], list[Stated]] = {}
     sides = _Sides(stated)
     for one in stated:
@@ -85,6 +87,7 @@ def _row(known: Known, sides: _Sides, row: Sequence[Stated]) -> Iterator[Finding
     if not isinstance(cells[0].region, Names):
         yield from _holes(known, cells)
         yield from _order(known, cells)
+    yield from _below_last(known, cells)
 
 
 def _missing(known: Known, sides: _Sides, row: Sequence[Stated], cells: Sequence[Cell]) -> Iterator[Finding]:
@@ -110,6 +113,20 @@ def _missing(known: Known, sides: _Sides, row: Sequence[Stated], cells: Sequence
 def _lowest_band(known: Known, cells: Sequence[Cell]) -> bool:
     """Whether the one cell is that of the last grade: what is then left over is not a limit."""
     return cells[0].column == len(known.plan.grades) - 1
+
+
+def _below_last(known: Known, cells: Sequence[Cell]) -> Iterator[Finding]:
+    """A limit of the last grade, and a value in no cell at all: it is given that grade against its limit.
+
+    Where the cells of a row share out all values among all grades, the last one only says what remains.
+    """
+    last = cells[-1]
+    if not _lowest_band(known, cells[-1:]) or len(cells) < len(known.plan.grades):
+        return
+    value = known.example(last.axis, reduce(both, (others(cell.region) for cell in cells)))
+    if value:
+        arguments = {"grade": last.grade, "written": last.text, "value": value}
+        yield Finding("last_grade_limited", last.stated.place, arguments, last.stated.clause)
 
 
 # -- two cells -----------------------------------------------------------------------------------
@@ -211,7 +228,9 @@ def _order(known: Known, cells: Sequence[Cell]) -> Iterator[Finding]:
 
 
 def better_of(known: Known, axis: Axis) -> Text | None:
-    """Whether higher or lower values of an axis are better, where the vocabulary says so."""
+    """Whether higher or lower values of an axis are better, where the vocabulary says so; 1 is the best place."""
+    if isinstance(axis, x.Standing):
+        return LOWER
     characteristic = entry_of(known.plan.vocabulary.characteristics, named(axis))
     better = None if characteristic is None else characteristic.better
     return None if better is None else HIGHER if better == "higher" else LOWER
@@ -241,4 +260,5 @@ def _against_better(
             "direction": direction,
             "value": known.shown(axis, number),
         }
-        yield Finding("limit_against_better", one.place, arguments, one.clause)
+        code = "place_against_order" if isinstance(axis, x.Standing) else "limit_against_better"
+        yield Finding(code, one.place, arguments, one.clause)

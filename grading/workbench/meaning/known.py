@@ -54,6 +54,8 @@ class Known:
                 return n.between(Decimal(0), _HUNDRED, False, False)
             case x.Aggregate(function="count"):
                 return n.between(Decimal(0), None, False, False)
+            case x.Standing():
+                return n.between(ONE, None, False, False)
             case x.Aggregate(function=function, lists=(x.Each(item=x.Field() as item),)) if _keeps(function):
                 return self.range(item)
             case _:
