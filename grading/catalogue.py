@@ -14,6 +14,7 @@ from typing import Literal
 
 from grading.findings import Finding, Findings, Place, closest, has_errors
 from grading.language.build import build
+from grading.language.checks import check_lists
 from grading.language.documents import KINDS, Document, Header, Model, Vocabulary
 from grading.language.tree import Node
 from grading.reading.files import read_file
@@ -60,7 +61,7 @@ class Catalogue:
 
     def __init__(self, folders: Iterable[Path] = (), kinds: Mapping[str, type[Model]] = KINDS) -> None:
         self.kinds = kinds
-        self._folders = (*shipped(), *_installed(), *folders)
+        self.folders = (*shipped(), *_installed(), *folders)
         self._entries: tuple[Entry, ...] | None = None
         self._unread: tuple[Path, ...] = ()
         self._read: dict[tuple[Path, Extent], tuple[tuple[Model, ...], Findings]] = {}
@@ -68,7 +69,7 @@ class Catalogue:
     def entries(self) -> tuple[Entry, ...]:
         """Every document, in the order of ids."""
         if self._entries is None:
-            paths = [path for folder in self._folders for path in yaml_files(folder)]
+            paths = [path for folder in self.folders for path in yaml_files(folder)]
             heads = [(path, _heads(path)) for path in paths]
             found = [Entry(name, kind, path) for path, known in heads for kind, name in known or ()]
             self._entries = tuple(sorted(found, key=lambda entry: (entry.id, str(entry.path))))
@@ -250,6 +251,8 @@ def build_all(
     for node in nodes:
         model, problems = build(kinds, node)
         found.extend(problems)
+        if isinstance(model, Vocabulary):
+            found.extend(check_lists(model))
         if model is not None:
             models.append(model)
     return tuple(models), tuple(found)

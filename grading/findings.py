@@ -16,7 +16,7 @@ from grading.wording import Language, Sentence, Severity
 DONE, NEGATIVE, MISUSE, INVALID, INTEGRITY, REFUSED, STORAGE, OURS = 0, 1, 2, 3, 4, 5, 6, 70
 """How a command ends: what its exit status says of what was found."""
 
-_ROOMS = ("reading", "language", "subjects", "planning", "meaning", "decisions", "faces")
+_ROOMS = ("reading", "language", "subjects", "planning", "meaning", "decisions", "faces", "ledger")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

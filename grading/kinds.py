@@ -26,7 +26,7 @@ from grading.findings import STORAGE as STORAGE
 from grading.findings import Findings, register
 from grading.language.documents import KINDS as LIBRARY_KINDS
 from grading.language.documents import Model
-from grading.wording import Language
+from grading.wording import Language, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,28 @@ class HasTable(Protocol):
     def as_csv(self) -> str: ...
 
 
-Run = Callable[[Model, Path, Catalogue, Options], Outcome]
-"""Does what the kind asks for: the document, its folder, the library, the options."""
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """An outcome in one line of the ledger: its kind, what it is about, the result in a few words."""
 
+    kind: str
+    subject: str
+    result: Text
+
+
+@runtime_checkable
+class HasSummary(Protocol):
+    """An outcome that says itself how the ledger lists it; of others, JSON and status tell."""
+
+    def summary(self) -> Summary: ...
+
+
+Run = Callable[[Model, Path, Catalogue, Options], Outcome]
+"""Does what the kind asks for: the document, its folder, the library, the options.
+
+Files are opened with `Catalogue.open` alone, and the JSON of the outcome follows from them and the options:
+so every kind can be recorded and replayed.
+"""
 
 Check = Callable[[Model, Path, Catalogue], Findings]
 """What is wrong with a document, beyond what reading it finds."""

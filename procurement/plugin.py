@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from grading.catalogue import Catalogue
 from grading.findings import Finding, Findings
-from grading.kinds import DONE, INVALID, NEGATIVE, Kind, Options
+from grading.kinds import DONE, INVALID, NEGATIVE, Kind, Options, Summary
 from grading.language.documents import Model
 from grading.reporting.findings import findings_as_json
-from grading.wording import Language
+from grading.wording import Language, Text
 from procurement.models.law import Law
 from procurement.models.tender import Tender
 from procurement.wording import SENTENCES
@@ -52,6 +52,14 @@ class TenderOutcome:
         from procurement.reports.as_html import evaluation_as_html
 
         return evaluation_as_html(self.evaluation, self.findings, language) if self.evaluation else ""
+
+    def summary(self) -> Summary:
+        """The tender, and to whom each lot is awarded."""
+        from procurement.reports.in_short import awards_in_short
+
+        if self.evaluation is None:
+            return Summary("tender", "", Text("", ""))
+        return Summary("tender", str(self.evaluation.tender.id), awards_in_short(self.evaluation))
 
 
 def run_tender(document: Model, folder: Path, catalogue: Catalogue, options: Options) -> TenderOutcome:

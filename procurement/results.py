@@ -20,6 +20,7 @@ from procurement.formulas.working import rounded
 from procurement.law.citation import Citation
 from procurement.models.bids import Choice
 from procurement.models.tender import Tender
+from procurement.values.display import amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,21 @@ class Priced:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The points of a criterion; `working` is the formula with the numbers put in, `grade` what it scored."""
+    """The points of a criterion: from the formula with the numbers put in, from a grade or answer, or from
+    the `marks` of a panel, of which the mean counts."""
 
     criterion: str
     points: Fraction
-    working: str
+    how: str = ""
     grade: str | None = None
+    marks: tuple[Fraction, ...] = ()
+
+    @property
+    def working(self) -> str:
+        """How the points came about; many are never looked at."""
+        if not self.marks:
+            return self.how
+        return f"({' + '.join(map(amount, self.marks))}) / {len(self.marks)}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import click
 
-from grading.findings import INVALID, OURS, STORAGE, Finding, Place, Source
+from grading.findings import INTEGRITY, INVALID, OURS, STORAGE, Finding, Place, Source
 from grading.wording import Language
 from grading.wording.commands import OPTIONS, USAGE
 
@@ -42,6 +42,21 @@ def format_option(language: Language, *choices: str) -> click.Option:
 def library_option(language: Language) -> click.Option:
     folder = click.Path(path_type=Path)
     return option(language, "--library", multiple=True, type=folder)
+
+
+def ledger_option(language: Language) -> click.Option:
+    return option(language, "--ledger", type=click.Path(path_type=Path))
+
+
+def ledger_of(ledger: Path | None) -> Path:
+    """The ledger that was named, else that of the environment, else the one in the current folder."""
+    return ledger or Path(os.environ.get("ZHIJIA_LEDGER") or "zhijia.db")
+
+
+def ledger_status(findings: tuple[Finding, ...]) -> int:
+    """How a command ends that the ledger refused: its last finding says why."""
+    code = findings[-1].code
+    return INVALID if code == "record_unknown" else INTEGRITY if code.startswith("record_") else STORAGE
 
 
 def command(
@@ -100,14 +115,16 @@ def check_libraries(library: tuple[Path, ...], language: Language, color: str, f
         stop(findings, language, color, format_)
 
 
-def stop(findings: tuple[Finding, ...], language: Language, color: str, format_: str) -> NoReturn:
+def stop(
+    findings: tuple[Finding, ...], language: Language, color: str, format_: str, status: int = INVALID
+) -> NoReturn:
     """The end of a command that has findings and no answer."""
     if format_ == "json":
         from grading.reporting.findings import findings_as_json
 
         print_json(findings_as_json(findings))
     say_findings(findings, language, color)
-    finish(INVALID)
+    finish(status)
 
 
 def print_json(data: Any) -> None:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grading.cli import common
+from grading.findings import Finding
 from grading.kinds import INVALID, HasTable, Options
 from grading.wording import Language
 from grading.wording.commands import USAGE
+from grading.wording.ledger import WORDS
+
+if TYPE_CHECKING:
+    from grading.ledger.witness import Witness
+
+LONGEST_NAME = 200
+"""Characters of `--by`."""
 
 
 def make(language: Language) -> click.Command:
@@ -26,11 +35,17 @@ def make(language: Language) -> click.Command:
         format_: str,
         report: Path | None,
         library: tuple[Path, ...],
+        record: bool,
+        by: str | None,
+        ledger: Path | None,
         color: str,
     ) -> None:
-        from grading.reporting.files import run_files
+        from grading.catalogue import Catalogue
+        from grading.kinds import models
+        from grading.reporting.files import run_in
         from grading.reporting.outcomes import Several
 
+        _check_recording(record, by, ledger, language)
         common.check_libraries(library, language, color, format_)
         options = Options(
             at=at,
@@ -42,17 +57,29 @@ def make(language: Language) -> click.Command:
             progress=common.progress(language),
             reading=common.progress(language, "reading"),
         )
-        outcome = run_files(files, library, options)
+        witness = _witness(files, library) if record else None
+        outcome = run_in(witness or Catalogue(library, models()), files, options)
         if isinstance(outcome, Several) and (format_ == "html" or report is not None):
             raise click.UsageError(USAGE["one_page"].say(language))
+        if format_ == "csv" and outcome.status != INVALID and not isinstance(outcome, HasTable):
+            raise click.UsageError(USAGE["no_table"].say(language))
+        if witness is not None and outcome.status != INVALID:
+            from grading.reporting.recorded import record as put
+
+            path = common.ledger_of(ledger)
+            made, findings = put(outcome, files, witness, options, by or "", path)
+            if made is None:
+                findings = (*outcome.findings, *findings)
+                common.stop(findings, language, color, format_, common.ledger_status(findings))
+            said = {"path": path, "number": made.number, "digest": made.draft.result_digest}
+            click.echo(WORDS["recorded"].say(language, said), err=True)
         if format_ == "json":
             common.print_json(outcome.as_json())
-        common.say_findings(outcome.findings, language, color)
+        unrecorded = (Finding("record_nothing"),) if record and outcome.status == INVALID else ()
+        common.say_findings((*outcome.findings, *unrecorded), language, color)
         if outcome.status != INVALID and format_ == "text":
             click.echo(outcome.as_text(language, options), color=True)
-        if outcome.status != INVALID and format_ == "csv":
-            if not isinstance(outcome, HasTable):
-                raise click.UsageError(USAGE["no_table"].say(language))
+        if outcome.status != INVALID and format_ == "csv" and isinstance(outcome, HasTable):
             click.echo(outcome.as_csv(), nl=False)
         if outcome.status != INVALID and format_ == "html":
             click.echo(outcome.as_html(language, options))
@@ -70,6 +97,9 @@ def make(language: Language) -> click.Command:
         common.format_option(language, "csv", "html"),
         common.option(language, "--report", type=click.Path(path_type=Path)),
         common.library_option(language),
+        common.option(language, "--record", is_flag=True),
+        common.option(language, "--by"),
+        common.ledger_option(language),
     ]
     return common.command("file", language, run, params)
 
@@ -82,3 +112,20 @@ def _parameters(written: tuple[str, ...], language: Language) -> dict[str, str]:
             raise click.UsageError(USAGE["with_form"].say(language))
         found[name] = value
     return found
+
+
+def _check_recording(record: bool, by: str | None, ledger: Path | None, language: Language) -> None:
+    """Misuse where the options of recording do not go together."""
+    if record and by is None:
+        raise click.UsageError(USAGE["record_by"].say(language))
+    for name, value in (("--by", by), ("--ledger", ledger)):
+        if value is not None and not record:
+            raise click.UsageError(USAGE["record_missing"].say(language, {"option": name}))
+    if by is not None and not (by.strip() and by.isprintable() and len(by) <= LONGEST_NAME):
+        raise click.UsageError(USAGE["by_form"].say(language, {"limit": LONGEST_NAME}))
+
+
+def _witness(files: tuple[str, ...], library: tuple[Path, ...]) -> Witness:
+    from grading.ledger.witness import Witness
+
+    return Witness(files[0], library)

@@ -144,13 +144,23 @@ class Decision:
         """The best proven grade."""
         return self.possible[-1] if self.possible else None
 
+    @property
+    def priced(self) -> bool:
+        """Whether all that the document says of the subject is a price, and that is known."""
+        return self.applies is True and self.plan.prices_alone and not self._unpriced()
+
     @cached_property
     def verdict(self) -> Verdict:
-        """Whether the subject meets the document; with grades, whether it is better than the last one."""
+        """Whether the subject meets the document; with grades, whether it is better than the last one.
+
+        Prices alone are no verdict: there is nothing to meet, and nothing open once they are known.
+        """
         if self.applies is False:
             return "not_applicable"
         if self.applies is None:
             return "open"
+        if self.plan.prices_alone:
+            return "open" if self._unpriced() else "not_applicable"
         if self.plan.grades:
             if self._proven < len(self.plan.grades) - 1:
                 return "meets"
@@ -218,12 +228,16 @@ class Decision:
         for report in self.reports:
             if report.verdict == "open" and wanted & set(report.condition.grades):
                 missing.update(dict.fromkeys(report.missing))
-        for key in ("pricing.total", "pricing.amount"):
-            if key in self.plan.derived and self.applies and not isinstance(self.value_of(key), Decimal):
-                leaves = Leaves(self.run)
-                leaves.visit(self.plan.derived[key])
-                missing.update(dict.fromkeys(leaves.missing))
+        for key in self._unpriced() if self.applies else ():
+            leaves = Leaves(self.run)
+            leaves.visit(self.plan.derived[key])
+            missing.update(dict.fromkeys(leaves.missing))
         return tuple(missing)
+
+    def _unpriced(self) -> list[str]:
+        """The price and the amount, as far as they are not known to a number."""
+        keys = [key for key in ("pricing.total", "pricing.amount") if key in self.plan.derived]
+        return [key for key in keys if not isinstance(self.value_of(key), Decimal)]
 
     @property
     def assumed(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -108,7 +109,7 @@ def _as_subject(context: Context) -> Row:
         details = {**own, **details}
         at = at.outer
     row = context.row
-    return Row(values, row.lists, details, row.written, row.key, row.blank, row.place, row.merges)
+    return replace(row, values=values, details=details)
 
 
 def _standings(judge: Judge, ranking: Rank, at: datetime.date, given: Subjects) -> dict[int, Value]:

@@ -200,6 +200,13 @@ def price_text(decision: Decision, name: str) -> str | None:
     return text_of(_money(decision.value_of(key), key))
 
 
+def price_ends(decision: Decision, name: str) -> tuple[str | None, str | None]:
+    """Between which numbers an item of the price, its `total` or the `amount` lies; None for no end."""
+    found = hull(decision.value_of(f"pricing.{name}"))
+    low, high = (None if end is None else plain(end) for end in (found.low, found.high))
+    return low, high
+
+
 def _label(decision: Decision, name: str) -> Label | None:
     """The label of the characteristic or derived value of the same name."""
     entry = entry_of(decision.plan.vocabulary.characteristics, name)

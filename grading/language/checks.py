@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from grading.findings import Finding, Findings
+from grading.findings import Finding, Findings, closest
 from grading.language.documents import (
     Characteristic,
     Document,
@@ -51,6 +51,22 @@ def check_document(model: Model) -> Findings:
     if isinstance(model, Standard):
         found += _owed(model)
     return tuple(found)
+
+
+def check_lists(vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What orders the rows of a list, or may stand in one of them alone, is a characteristic.
+
+    Found with the vocabulary itself, so that nothing is read or planned by it. Findings:
+    `characteristic_unknown`, `characteristic_unknown_meant`.
+    """
+    known = {*map(str, vocabulary.characteristics), "date"}
+    for rows in vocabulary.lists.values():
+        for name in (rows.order, rows.unique):
+            if name is not None and name not in known:
+                meant = closest(name, known)
+                code = "characteristic_unknown_meant" if meant else "characteristic_unknown"
+                arguments = {"written": name, "meant": meant, "vocabulary": vocabulary.id}
+                yield Finding(code, name.place, arguments)
 
 
 def _units(models: Iterable[Characteristic | Parameter | Lookup]) -> Iterator[Finding]:

@@ -20,7 +20,8 @@ class Row:
     """Values by characteristic, lists of rows by name, and what the values carry with them.
 
     `details` holds `method`, `lab`, `date` and `u` (an `Uncertainty`) of single values. `key` is the
-    row's content as text: it orders rows of one date, so that the order in a file never shows.
+    row's content as text: it orders rows of one date, so that the order in a file never shows. `negatives`
+    holds where numbers below 0 stand: some things that are measured so are refused by who pays for them.
     `blank` marks a row that is not there and might be: all its values are missing. `merges` are the rows of
     one date that a row stands for.
     """
@@ -33,6 +34,7 @@ class Row:
     blank: bool = False
     place: Place | None = None
     merges: tuple[Row, ...] = ()
+    negatives: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -138,6 +138,14 @@ class Grouping:
 
 
 @dataclass(frozen=True, slots=True)
+class Paid:
+    """A quantity that an amount is paid for, as it was written."""
+
+    text: str
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class NumberRegion:
     """The numbers (or dates) that satisfy every one of `tests`."""
 
@@ -213,6 +221,7 @@ class Plan:
     others: Mapping[str, Plan]
     each: Mapping[str, Plan]
     grouping: Grouping | None
+    paid: tuple[Paid, ...]
     applies: Expression | None
     conditions: tuple[Condition, ...]
     grades: tuple[Grade, ...]
@@ -225,6 +234,11 @@ class Plan:
             return self.picks[rows].order
         entry = entry_of(self.vocabulary.lists, rows)
         return str(entry.order) if entry is not None and entry.order is not None else None
+
+    @property
+    def prices_alone(self) -> bool:
+        """Whether the document sets a price, and neither requires nor grades anything."""
+        return self.document.pricing is not None and not self.conditions and not self.grades
 
     @property
     def id(self) -> str:

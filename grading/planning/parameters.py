@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from grading.findings import Finding, Place
 from grading.language.documents import Document, Parameter
 from grading.language.tree import Word
 from grading.planning import expressions as x
+from grading.planning.paid import paid_parameters
 from grading.planning.scope import Scope
 from grading.planning.types import NameType, NumberType
 from grading.quantities import units
@@ -16,7 +18,8 @@ from grading.wording.units import kind_text
 
 
 def bind_parameters(document: Document, given: Mapping[str, str], scope: Scope) -> dict[str, x.Constant]:
-    """The parameters of a document filled in. Findings: `parameter_*`, and what is wrong with a value."""
+    """The parameters of a document filled in. Findings: `parameter_*`, `paid_below_zero`, and what
+    is wrong with a value."""
     bound: dict[str, x.Constant] = {}
     for name in given:
         if name not in document.parameters:
@@ -32,6 +35,7 @@ def bind_parameters(document: Document, given: Mapping[str, str], scope: Scope) 
                     },
                 )
             )
+    paid = paid_parameters(document)
     for name, parameter in document.parameters.items():
         text = given.get(name)
         if text is None:
@@ -40,6 +44,8 @@ def bind_parameters(document: Document, given: Mapping[str, str], scope: Scope) 
         place = text.place if isinstance(text, Word) else parameter.place
         constant = _parameter(parameter, text, place, scope)
         if constant is not None:
+            if name in paid and isinstance(constant.value, Decimal) and constant.value < 0:
+                scope.find("paid_below_zero", place, id=document.id, name=name, written=text)
             bound[str(name)] = constant
     return bound
 

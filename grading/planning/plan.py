@@ -16,6 +16,7 @@ from grading.planning.histories import make_climb, make_pick
 from grading.planning.limits import check_limits
 from grading.planning.model import Condition, Plan, Table
 from grading.planning.order import Order
+from grading.planning.paid import make_paid
 from grading.planning.parameters import bind_parameters
 from grading.planning.resolve import Resolver
 from grading.planning.scope import Context, OtherDocument, Scope
@@ -173,6 +174,7 @@ class _Maker:
             others=self.others,
             each=self.each,
             grouping=grouping,
+            paid=make_paid(resolver),
             applies=applies,
             conditions=conditions,
             grades=document.grades,

@@ -47,6 +47,11 @@ class Interval:
         """Whether it holds one number alone."""
         return self.low is not None and self.low == self.high
 
+    @property
+    def is_negative(self) -> bool:
+        """Whether every number of it lies below 0."""
+        return self.high is not None and (self.high < ZERO or (self.high == ZERO and self.high_open))
+
     def contains(self, number: Decimal) -> bool:
         """Whether the number lies in it."""
         if self.low is not None and (number < self.low or (self.low_open and number == self.low)):

@@ -74,8 +74,8 @@ def _joined(one: Row, other: Row) -> Row:
         {**one.details, **other.details},
         {**one.written, **other.written},
         f"{one.key}; {other.key}",
-        False,
-        one.place,
+        place=one.place,
+        negatives={**one.negatives, **other.negatives},
     )
 
 

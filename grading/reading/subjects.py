@@ -23,6 +23,7 @@ from grading.quantities.numbers import add, mul, plain, sub
 from grading.quantities.quantity import Quantity, QuantityProblem, in_unit, parse_quantity
 from grading.quantities.rounding import step_of
 from grading.quantities.uncertainty import Uncertainty, is_scale
+from grading.reading.columns import named_columns
 from grading.reading.joining import Part, join
 from grading.reading.rows import compare_rows
 from grading.reading.table import HeaderCell, Table, TableRow
@@ -44,6 +45,7 @@ class _Entry:
     # Single values and their uncertainties as written, each with the unit that heads its column.
     scalars: dict[str, Written] = field(default_factory=dict)
     uncertain: dict[str, dict[str, Written]] = field(default_factory=dict)
+    negatives: dict[str, Place] = field(default_factory=dict)
 
     def row(self, place: Place | None) -> Row:
         content = sorted(self.written.items())
@@ -52,7 +54,7 @@ class _Entry:
         ]
         key = "; ".join(f"{name}: {text}" for name, text in content)
         lists = {name: tuple(rows) for name, rows in self.lists.items()}
-        return Row(self.values, lists, self.details, self.written, key, False, place)
+        return Row(self.values, lists, self.details, self.written, key, place=place, negatives=self.negatives)
 
 
 class SubjectReader:
@@ -145,6 +147,8 @@ class SubjectReader:
         value = self.value(name, scalar, unit)
         if value is not None:
             entry.values[name] = value
+            if _is_negative(value):
+                entry.negatives[name] = scalar.place
             entry.written[name] = scalar.text if unit is None else f"{scalar.text} {unit}"
         entry.scalars[name] = scalar, unit
 
@@ -325,6 +329,10 @@ class SubjectReader:
 _QUANTITY_CODES = {"unknown_unit", "not_detected", "uncountable", "tolerance", "dashed_range", "mark"}
 
 
+def _is_negative(value: Value) -> bool:
+    return value.is_negative if isinstance(value, Interval) else isinstance(value, Decimal) and value < 0
+
+
 def _marked(number: Decimal, digits: int, mark: str) -> Interval:
     """What a value marked (+) or (-) may be: a little more or less in magnitude than reported."""
     half = mul(step_of(digits), Decimal("0.5"))
@@ -382,7 +390,10 @@ def read_collections(
 def read_part(file: str, table: Table, vocabulary: Vocabulary) -> tuple[Part, Findings]:
     """The subjects of the table in a file."""
     reader = SubjectReader(vocabulary)
+    table, findings = named_columns(table, vocabulary)
     columns = frozenset(cell.name for cell in table.header)
+    if findings:
+        return Part(file, columns, ()), findings
     return Part(file, columns, tuple(reader.table(table))), tuple(reader.findings)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from grading.findings import Findings, Place
+from grading.findings import Findings, Place, Source
 from grading.language.tree import Scalar
 from grading.reading.guard import MAX_SCALAR, Collector, Written, decode
 
@@ -27,6 +28,8 @@ _HEADER = re.compile(r"(?P<name>[^\[\]]*)(?:\[(?P<unit>[^\[\]]*)\])?")
 _BRACKETS = re.compile(r"(?P<name>[^(（［【]+)[(（［【](?P<unit>[^)）］】]*)[)）］】]")
 # What a spreadsheet takes for a formula, and what it leaves where one failed.
 _FORMULA = re.compile(r"[=＝@＠]|[-+－＋](?![\d.\s]|$)")
+# What begins like one of them: such a cell is looked at more closely.
+_SUSPECT = r"(?:[=＝@＠＋－#]|[-+](?![\d.]))"
 _FAILED = re.compile(r"#(?:N/A|REF!|DIV/0!|NAME\?|VALUE!|NUM!|NULL!|SPILL!|#+)$")
 
 
@@ -43,12 +46,66 @@ class HeaderCell:
         return ".".join(self.path)
 
 
+class TableRow(Protocol):
+    """A line of a table: as many cells as the header has, None where nothing was written."""
+
+    @property
+    def cells(self) -> tuple[Scalar | None, ...]: ...
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """What is written in the cells, without their places."""
+
+    @property
+    def place(self) -> Place: ...
+
+
 @dataclass(frozen=True, slots=True)
-class TableRow:
-    """A line of a table: as many cells as the header has."""
+class CutRow:
+    """A line whose cells have been cut."""
 
     cells: tuple[Scalar | None, ...]
     place: Place
+
+    @property
+    def texts(self) -> Sequence[str]:
+        return [cell.text if cell else "" for cell in self.cells]
+
+
+@dataclass(frozen=True, slots=True)
+class PlainRow:
+    """A line without quotation marks, cut when it is asked for: a large table is read for its texts, and
+    places are wanted of few of its cells."""
+
+    source: Source
+    number: int
+    separator: str
+    width: int
+
+    @property
+    def texts(self) -> Sequence[str]:
+        return [text.strip(SPACE) for text in self._line.split(self.separator)[: self.width]]
+
+    @property
+    def cells(self) -> tuple[Scalar | None, ...]:
+        found: list[Scalar | None] = []
+        column = 1
+        for raw in self._line.split(self.separator)[: self.width]:
+            text = raw.strip(SPACE)
+            place = Place(self.source, self.number, column + (raw.index(text) if text else 0), len(text) or 1)
+            found.append(Scalar(text, place) if text else None)
+            column += len(raw) + 1
+        return tuple(found)
+
+    @property
+    def place(self) -> Place:
+        raw = self._line.split(self.separator, 1)[0]
+        text = raw.strip(SPACE)
+        return Place(self.source, self.number, 1 + (raw.index(text) if text else 0), len(text) or 1)
+
+    @property
+    def _line(self) -> str:
+        return self.source.lines[self.number - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +116,10 @@ class Table:
     rows: tuple[TableRow, ...]
 
 
-def read_csv(data: bytes, name: str) -> tuple[Table | None, Findings]:
+def read_csv(data: bytes, name: str, most_cells: int | None = None) -> tuple[Table | None, Findings]:
     """The table in a CSV file; `None` where the columns cannot be told.
+
+    A table without quotation marks may have `most_cells`, since its cells are cut one line after the other.
 
     Findings: size, encoding and characters (`grading.reading.guard`), separator, quotes, header cells that
     are empty, twice or misspelt, rows of another length, formulas. A row with a finding is left out.
@@ -70,16 +129,44 @@ def read_csv(data: bytes, name: str) -> tuple[Table | None, Findings]:
         return None, findings
     found = Collector(written.source)
     found.take(*findings)
-    table = _table(written, found)
+    table = _table(written, found, most_cells or MAX_CELLS)
     return table, found.findings()
 
 
-def _table(written: Written, found: Collector) -> Table | None:
+def _table(written: Written, found: Collector, most_cells: int) -> Table | None:
     separator = _separator(written, found)
     if separator is None:
         return None
+    if '"' not in written.text and not found.findings():
+        plain = _plain_table(written, separator, found, most_cells)
+        if plain:
+            return plain
     records = (cells for cells in _records(written, separator, found) if any(cell.text for cell in cells))
     return tabulate(records, Place(written.source, 1, 1), found)
+
+
+def _plain_table(written: Written, separator: str, found: Collector, most_cells: int) -> Table | None:
+    """The table of a file without quotation marks in which nothing is amiss; None where something is, for
+    the reader that says what."""
+    lines = written.source.lines
+    filled = [number for number, line in enumerate(lines, 1) if line.strip(SPACE + separator)]
+    if not filled or len(filled) - 1 > MAX_ROWS:
+        return None
+    names = CutRow(
+        PlainRow(written.source, filled[0], separator, MAX_COLUMNS + 1).cells, Place(written.source, 1, 1)
+    )
+    if len(names.cells) > MAX_COLUMNS or None in names.cells:
+        return None
+    width = len(names.cells)
+    if width * len(filled) > most_cells:
+        return None
+    suspect = re.compile(f"(?:^|{separator})[{SPACE}]*{_SUSPECT}")
+    for number in filled[1:]:
+        line = lines[number - 1]
+        if line.count(separator) != width - 1 or len(line) > MAX_SCALAR or suspect.search(line):
+            return None
+    header = _header([cell for cell in names.cells if cell], found)
+    return Table(header, tuple(PlainRow(written.source, number, separator, width) for number in filled[1:]))
 
 
 def tabulate(
@@ -248,4 +335,4 @@ def _row(cells: list[Scalar], width: int, found: Collector, formulas: bool) -> T
             found.add("table_failed_formula", cell.place, {"written": cell.text})
             bad = True
     values = tuple(cell if cell.text else None for cell in cells[:width])
-    return None if bad else TableRow(values, cells[0].place)
+    return None if bad else CutRow(values, cells[0].place)

@@ -9,7 +9,7 @@ from typing import Any
 from grading.decisions import Decision, Report
 from grading.decisions.worth import Line, Made, computed, places
 from grading.findings import Findings, has_errors
-from grading.kinds import DONE, INVALID, NEGATIVE, Options
+from grading.kinds import DONE, INVALID, NEGATIVE, Options, Summary
 from grading.quantities.numbers import plain
 from grading.reporting.asked import asks, behind, bound
 from grading.reporting.findings import as_json
@@ -25,10 +25,12 @@ from grading.reporting.grading_words import (
     value_text,
 )
 from grading.reporting.guards import rule_text, verdict_text
+from grading.reporting.in_short import counted, listed
 from grading.reporting.labels import subject_text
 from grading.reporting.sheets import Sheet, as_csv, heading, items_of, limits_text, sheets
 from grading.reporting.terminal import paint, table, visible
-from grading.wording import Language
+from grading.reporting.unverified import MARK, unverified
+from grading.wording import Language, Text
 from grading.wording.labels import LABELS
 from grading.workbench.samples import Graded, Grading
 
@@ -75,6 +77,16 @@ class GradingOutcome:
     def as_csv(self) -> str:
         return as_csv(self.grading)
 
+    def summary(self) -> Summary:
+        """The subjects, and how many decisions came to which result."""
+        graded = self.grading.graded
+        results = [
+            Text(result_text(decision, "zh"), result_text(decision, "en"))
+            for one in graded
+            for decision in one.decisions
+        ]
+        return Summary("samples", listed([one.subject.id for one in graded]), counted(results))
+
     def as_html(self, language: Language, options: Options) -> str:
         from grading.reporting.grading_page import grading_as_html
 
@@ -92,6 +104,8 @@ def _text(grading: Grading, language: Language, options: Options) -> Iterator[st
     ]
     heads = [LABELS[name].say(language) for name in ("subject", "document", "facts_at", "result", "because")]
     yield table(rows, heads)
+    if any(unverified(decision) for graded in grading.graded for decision in graded.decisions):
+        yield paint(LABELS["rests_on_unverified"].say(language, {"mark": MARK}), "dim", options.colour)
     for sheet in sheets(grading, language):
         yield ""
         yield from _sheet(sheet, language, options)
@@ -134,7 +148,8 @@ def _line(graded: Graded, decision: Decision, language: Language, options: Optio
     result = paint(result_text(decision, language), _STYLE[decision.verdict], options.colour)
     date = graded.at.isoformat() if graded.at else "—"
     name = visible(subject_text(graded.subject, decision.plan, language))
-    return [name, decision.plan.id, date, result, _because(decision, language)]
+    document = f"{decision.plan.id} {MARK}" if unverified(decision) else decision.plan.id
+    return [name, document, date, result, _because(decision, language)]
 
 
 def _because(decision: Decision, language: Language) -> str:
@@ -234,15 +249,22 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
     for made in items_of(decision):
         yield from (f"  {line}" for line in _made(made, language))
     rows = [
-        [line.clause or "—", heading(line, language), f"{short(line.value)} {line.unit or ''}".rstrip()]
+        [
+            line.clause or "—",
+            heading(line, language),
+            f"{short(line.value)} {line.unit or ''}".rstrip(),
+            say["unverified"] if line.status == "unverified" else "",
+        ]
         for line in computed(decision)
     ]
+    heads = [say[name] for name in ("head_clause", "computed", "value", "note_column")]
+    keep = [at for at in range(len(heads)) if any(row[at] not in ("", "—") for row in rows) or at == 2]
     if rows:
-        at = 0 if any(row[0] != "—" for row in rows) else 1
-        heads = [say["head_clause"], say["computed"], say["value"]]
-        yield from (f"  {line}" for line in table([row[at:] for row in rows], heads[at:]).splitlines())
+        lines = table([[row[at] for at in keep] for row in rows], [heads[at] for at in keep])
+        yield from (f"  {line}" for line in lines.splitlines())
     for place in places(decision):
-        yield f"  {heading(place, language)}{say['colon']}{place.value or say['unplaced']}"
+        found = place.value or say["unplaced"]
+        yield f"  {heading(place, language)}{say['colon']}{found}{_unread(place, language)}"
     yield from _notes(decision, language, say)
 
 
@@ -254,12 +276,21 @@ def _with_inside(decision: Decision) -> Iterator[tuple[Report, Decision | None]]
             yield item.report, item.decision
 
 
+def _unread(line: Line, language: Language) -> str:
+    """What stands behind a figure whose clause was not read."""
+    if line.status != "unverified":
+        return ""
+    note = LABELS["unverified"].say(language)
+    return f"（{note}）" if language == "zh" else f" ({note})"
+
+
 def _made(made: Made, language: Language) -> Iterator[str]:
     """A score or a price, item by item."""
     say = {name: text.say(language) for name, text in LABELS.items() if "{" not in text.zh}
     for line in (made.whole, made.amount):
         if line is not None:
-            yield f"{heading(line, language)}{say['colon']}{short(line.value)} {line.unit or ''}".rstrip()
+            found = f"{short(line.value)} {line.unit or ''}".rstrip()
+            yield f"{heading(line, language)}{say['colon']}{found}{_unread(line, language)}"
     rows = [
         [
             item.clause or "—",

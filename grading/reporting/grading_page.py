@@ -109,10 +109,12 @@ class View:
             return grade_label(decision, decision.grade, self.language)
         if decision.possible:
             return " / ".join(grade_label(decision, name, self.language) for name in decision.possible)
-        return self.say(decision.verdict)
+        return self.say(self.tone(decision))
 
     def tone(self, decision: Decision) -> str:
         """The verdict as a class; several possible grades are open, whatever is proven."""
+        if decision.priced:
+            return "priced"
         return "open" if len(decision.possible) > 1 else decision.verdict
 
     def at_least(self, decision: Decision) -> str:
@@ -143,6 +145,8 @@ class View:
                 colour = _GOOD[min(number, len(_GOOD) - 1)]
                 yield str(grade.id), self.text(grade.label, str(grade.id)), colour
             yield str(last.id), self.text(last.label, str(last.id)), _BAD
+        elif plan.prices_alone:
+            yield "priced", self.say("priced"), _GOOD[0]
         else:
             yield "meets", self.say("meets"), _GOOD[0]
             yield "fails", self.say("fails"), _BAD

@@ -63,7 +63,7 @@ def result_text(decision: Decision, language: Language) -> str:
         labels = [grade_label(decision, name, language) for name in decision.possible]
         at_least = grade_label(decision, decision.at_least or "", language)
         return LABELS["grades_open"].say(language, {"grades": " / ".join(labels), "at_least": at_least})
-    return LABELS[f"verdict_{decision.verdict}"].say(language)
+    return LABELS["priced" if decision.priced else f"verdict_{decision.verdict}"].say(language)
 
 
 def _own_label(decision: Decision, name: str) -> Label | None:

@@ -13,10 +13,11 @@ from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from functools import cached_property
 
 from grading.decisions import Decision
-from grading.decisions.worth import Line, Made, places, price, scores, shown
+from grading.decisions.worth import Line, Made, places, price, price_ends, scores, shown
 from grading.planning.model import Plan
 from grading.quantities.numbers import digits_after_point, plain, total
 from grading.reporting.labels import label_text
+from grading.reporting.unverified import unverified
 from grading.wording import Language
 from grading.wording.labels import LABELS
 from grading.workbench.samples import Graded, Grading
@@ -160,15 +161,20 @@ def heading(line: Line, language: Language) -> str:
 
 
 def as_csv(grading: Grading) -> str:
-    """Every decision as a line: verdict, grade, what binds, and every figure."""
+    """Every decision as a line: verdict, grade, what binds, how much of it is unverified, and every figure.
+
+    Prices stand in two columns, between which they lie, and so do confidence limits beside their figure. A
+    column with a unit has it in brackets, as tables that are read do.
+    """
     figures: dict[str, None] = {}
     lines = []
     for graded in grading.graded:
         for decision in graded.decisions:
-            cells = {name: line.value for name, line in _cells(decision)}
+            cells = dict(_exported(decision))
             figures.update(dict.fromkeys(cells))
             lines.append((graded, decision, cells))
     heads = ["id", "facts_at", "document", "edition", "verdict", "grade", "at_least", "possible", "binding"]
+    heads.append("unverified")
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([*heads, *figures])
@@ -184,10 +190,25 @@ def as_csv(grading: Grading) -> str:
                 decision.at_least or "",
                 " | ".join(decision.possible),
                 " | ".join(report.id for report in decision.binding),
+                unverified(decision),
                 *(cells.get(name) or "" for name in figures),
             ]
         )
     return text.getvalue()
+
+
+def _exported(decision: Decision) -> Iterator[tuple[str, str | None]]:
+    """Every figure of a decision by the heading of its column."""
+    for name, line in _cells(decision):
+        unit = f" [{line.unit}]" if line.unit else ""
+        section, _, item = name.partition(".")
+        if section == "price":
+            low, high = price_ends(decision, item)
+            yield from ((f"{name}.low{unit}", low), (f"{name}.high{unit}", high))
+            continue
+        yield f"{name}{unit}", line.value
+        if line.low is not None or line.high is not None:
+            yield from ((f"{name}.low{unit}", line.low), (f"{name}.high{unit}", line.high))
 
 
 def _harmless(text: str) -> str:

@@ -31,6 +31,11 @@ COMMANDS: dict[str, Text] = {
     ),
     "test": Text("运行规则文件里的例子", "run the examples that rule files carry"),
     "schema": Text("给编辑器用的 JSON Schema", "the JSON Schema of every kind of file, for editors"),
+    "log": Text("列出台账里的记录，或细看一条", "list the records of the ledger, or look at one"),
+    "replay": Text(
+        "凭台账里的记录重新推一遍，逐字节核对",
+        "derive recorded results again and compare every byte",
+    ),
     "book": Text(
         "把政策（features）连同结果做成一页", "render the policies with their last results into one page"
     ),
@@ -121,3 +126,23 @@ OPTIONS |= {
         "最近一次运行的结果（build/features.json）", "what the last run left behind (build/features.json)"
     ),
 }
+
+OPTIONS |= {
+    "record": Text("把输入、所用版本和结果记入台账", "keep the inputs, the editions used and the result in a ledger"),
+    "by": Text("记录人，和 `--record` 一起用", "who records; goes with `--record`"),
+    "ledger": Text("台账文件（不写则用环境变量 ZHIJIA_LEDGER，再不然是 zhijia.db）",
+                   "the file of the ledger (else the variable ZHIJIA_LEDGER, else zhijia.db)"),
+    "extract": Text("把这条记录的输入写进一个新文件夹", "write the inputs of the record into a new folder"),
+    "all_records": Text("核对所有记录", "replay every record"),
+}  # fmt: skip
+
+USAGE |= {
+    "number": Text("编号", "NUMBER"),
+    "record_by": Text("`--record` 要写明是谁记的：加上 `--by 姓名`", "`--record` has to say who records: add `--by NAME`"),
+    "by_form": Text("`--by` 后面写一行姓名，最多 {limit} 个字", "`--by` takes a name in one line, {limit} characters at most"),
+    "record_missing": Text("`{option}` 只和 `--record` 一起用", "`{option}` goes with `--record`"),
+    "extract_one": Text("`--extract` 只用于一条记录：写上它的编号", "`--extract` is for one record: give its number"),
+    "replaying": Text("已核对 {done} / {all}", "replayed {done} of {all}"),
+    "replay_which": Text("写上要核对的编号，或 `--all`", "give the number of a record, or `--all`"),
+    "replay_both": Text("编号和 `--all` 只用一个", "give a number or `--all`, not both"),
+}  # fmt: skip

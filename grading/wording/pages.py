@@ -74,6 +74,7 @@ WORDS: dict[str, Text] = {
     "meets": Text("符合", "meets"),
     "fails": Text("不符合", "fails"),
     "open": Text("待定", "open"),
+    "priced": Text("已计价", "priced"),
     "not_applicable": Text("不适用", "not applicable"),
     "at_least": Text("至少{grade}", "at least {grade}"),
     "to_reach": Text("达到{grade}还要", "To reach {grade}"),

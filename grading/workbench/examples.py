@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from grading.decisions import Decision, Report, decide
+from grading.decisions.paid import check_paid
 from grading.decisions.worth import price_text
 from grading.evaluation.explanation import text_of
 from grading.findings import Finding, Findings, has_errors
@@ -69,7 +70,9 @@ def _decide(shelf: Shelf, document: Document, example: Example) -> tuple[Decisio
         return None, findings
     subject = Subject("example", row)
     others = (Subject(f"beside {number}", row) for number, (row, _) in enumerate(beside, start=1))
-    return decide(plan, subject, at, Subjects((subject, *others), collections)), findings
+    decision = decide(plan, subject, at, Subjects((subject, *others), collections))
+    findings = (*findings, *check_paid(decision))
+    return (None if has_errors(findings) else decision), findings
 
 
 def _date_in_force(document: Document) -> datetime.date:

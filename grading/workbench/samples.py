@@ -9,6 +9,7 @@ from pathlib import Path
 
 from grading.catalogue import Catalogue
 from grading.decisions import Decision, judge
+from grading.decisions.paid import check_paid
 from grading.decisions.populations import regroup
 from grading.findings import Finding, Findings, Place, has_errors, in_option
 from grading.kinds import Options
@@ -187,6 +188,7 @@ def _graded(
             single = [plan for plan in chosen if plan.grouping is None]
             if single:
                 decisions = tuple(judge(plan).decide(subject, date or NEVER, given) for plan in single)
+                found += (problem for decision in decisions for problem in check_paid(decision))
                 graded.append(Graded(subject, date, decisions))
     days = dict.fromkeys(date for subject in given.items for date in dates(subject))
     for day in days:
@@ -206,7 +208,9 @@ def _by_groups(
     groups, findings = regroup(plan, given, date or NEVER)
     found.extend(findings)
     for group in groups.items:
-        yield Graded(group, date, (judge(plan).decide(group, date or NEVER, groups),))
+        decision = judge(plan).decide(group, date or NEVER, groups)
+        found.extend(check_paid(decision))
+        yield Graded(group, date, (decision,))
 
 
 def _dates(at: str | None, given: Subjects, vocabulary: Vocabulary, found: list[Finding]) -> Dates:

@@ -21,13 +21,14 @@ from grading.reading.table import HeaderCell, Table, TableRow
 from procurement.models.bids import NOBODY, Bid, LotBid
 from procurement.models.tender import Tender
 
-MAX_BIDS = 500
+MAX_BIDS = 2_000
 """More bids than this are refused: each is compared with all others."""
 
 ReadTable = Callable[[Word], tuple[Table | None, Findings]]
 
 _OF_LOT = ("price", "corrected", "subjects")
 _MONEY = ("price", "corrected")
+_OF_SCORE = ("bidder", "member", "lot")
 _BETWEEN = "|"
 
 Row = dict[str, Scalar]
@@ -169,35 +170,81 @@ def _scored(table: Table, tender: Tender) -> tuple[Tender, Findings]:
         return tender, tuple(findings)
     lots = tuple(lot.id for lot in tender.lots)
     names = {str(name): bid for bid in tender.bids for name in (bid.bidder.name, bid.bidder.code) if name}
-    given: dict[tuple[Bid, str], dict[str, Row]] = {}
+    given: dict[tuple[Bid, str], dict[str, TableRow]] = {}
+    whose = [column for column in table.header if column.name in _OF_SCORE]
+    at = [table.header.index(column) for column in whose]
     for row in table.rows:
-        cells = _cells(row, table.header)
+        texts = row.texts
+        cells = {column.name: texts[index] for column, index in zip(whose, at, strict=True) if texts[index]}
         missing = [column for column in ("bidder", "member") if column not in cells]
         findings += [Finding("table_cell_missing", row.place, {"column": column}) for column in missing]
-        lot = _lot(cells, lots, row, findings)
+        lot = _lot_of(cells.get("lot"), lots, row, findings)
         if missing or lot is None:
             continue
-        name, member = cells["bidder"], cells["member"]
-        bid = names.get(name.text)
-        if bid is None or all(key != lot for key in bid.lots):
-            findings.append(Finding("scores_bidder_unknown", name.place, {"written": name.text}))
+        bid = names.get(cells["bidder"])
+        if bid is None or lot not in bid.lots:
+            place = _cells(row, table.header)["bidder"].place
+            findings.append(Finding("scores_bidder_unknown", place, {"written": cells["bidder"]}))
             continue
         members = given.setdefault((bid, str(lot)), {})
-        if member.text in members:
-            arguments = {"member": member.text, "bidder": name.text}
-            findings.append(Finding("scores_member_twice", member.place, arguments))
-        members[member.text] = cells
-    builder = Builder()
-    panels = [column for column in table.header if column.name not in ("bidder", "member", "lot")]
-    bids = tuple(_with_scores(bid, given, panels, builder, findings) for bid in tender.bids)
-    return replace(tender, bids=bids), (*findings, *builder.findings)
+        if cells["member"] in members:
+            arguments = {"member": cells["member"], "bidder": cells["bidder"]}
+            place = _cells(row, table.header)["member"].place
+            findings.append(Finding("scores_member_twice", place, arguments))
+        members[cells["member"]] = row
+    marks = Marks(table)
+    bids = tuple(_with_scores(bid, given, marks, findings) for bid in tender.bids)
+    return replace(tender, bids=bids), (*findings, *marks.builder.findings)
+
+
+class Marks:
+    """The marks of a table, each text read once: there are few of them, and many cells."""
+
+    def __init__(self, table: Table) -> None:
+        self.builder = Builder()
+        self.header = table.header
+        self.columns = [
+            (index, Word(column.name, column.place))
+            for index, column in enumerate(table.header)
+            if column.name not in _OF_SCORE
+        ]
+        self._read: dict[str, Decimal] = {}
+        self._tuples: dict[tuple[str, ...], tuple[Decimal, ...]] = {}
+
+    def of(self, rows: Sequence[TableRow]) -> Iterator[tuple[Word, tuple[Decimal, ...]]]:
+        """What each item got from the members whose rows these are; nothing where no cell is filled."""
+        texts = [row.texts for row in rows]
+        for index, word in self.columns:
+            written = tuple(text[index] for text in texts)
+            marks = self._tuples.get(written)
+            if marks is None:
+                marks = self._decimals(written, rows, index)
+            if marks:
+                yield word, marks
+
+    def _decimals(
+        self, written: tuple[str, ...], rows: Sequence[TableRow], index: int
+    ) -> tuple[Decimal, ...]:
+        before = len(self.builder.findings)
+        found = [self._mark(text, row, index) for text, row in zip(written, rows, strict=True) if text]
+        marks = tuple(mark for mark in found if mark is not None)
+        if len(self.builder.findings) == before:
+            self._tuples[written] = marks
+        return marks
+
+    def _mark(self, text: str, row: TableRow, index: int) -> Decimal | None:
+        if text not in self._read:
+            mark = self.builder.value(Decimal, row.cells[index] or Scalar(text, row.place))
+            if mark is None:
+                return None
+            self._read[text] = mark
+        return self._read[text]
 
 
 def _with_scores(
     bid: Bid,
-    given: Mapping[tuple[Bid, str], Mapping[str, Row]],
-    panels: Sequence[HeaderCell],
-    builder: Builder,
+    given: Mapping[tuple[Bid, str], Mapping[str, TableRow]],
+    marks: Marks,
     findings: list[Finding],
 ) -> Bid:
     lots: dict[Word, LotBid] = {}
@@ -205,15 +252,9 @@ def _with_scores(
         members = given.get((bid, str(name)), {})
         if members and entry.panel:
             findings.append(Finding("scores_twice", entry.place, {"bidder": str(bid.bidder.name)}))
-        panel = dict(entry.panel)
-        for column in panels:
-            # By the names of the members: the order of the rows never shows.
-            rows = [members[member] for member in sorted(members)]
-            marks = [builder.value(Decimal, row[column.name]) for row in rows if column.name in row]
-            if marks:
-                word = Word(column.name, column.place)
-                panel[word] = tuple(mark for mark in marks if mark is not None)
-        lots[name] = replace(entry, panel=panel)
+        # By the names of the members: the order of the rows never shows.
+        rows = [members[member] for member in sorted(members)]
+        lots[name] = replace(entry, panel={**entry.panel, **dict(marks.of(rows))})
     return replace(bid, lots=lots)
 
 
@@ -238,8 +279,12 @@ def _cells(row: TableRow, header: Sequence[HeaderCell]) -> Row:
 
 def _lot(cells: Row, lots: Sequence[Word], row: TableRow, findings: list[Finding]) -> Word | None:
     """The lot of a row: the one it names, or the only one that there is."""
-    if "lot" in cells:
-        return cells["lot"].word
+    return cells["lot"].word if "lot" in cells else _lot_of(None, lots, row, findings)
+
+
+def _lot_of(written: str | None, lots: Sequence[Word], row: TableRow, findings: list[Finding]) -> Word | None:
+    if written:
+        return Word(written, row.place)
     if len(lots) == 1:
         return Word(str(lots[0]), row.place)
     findings.append(Finding("table_lot_missing", row.place, {"known": tuple(map(str, lots))}))

@@ -23,6 +23,9 @@ from procurement.evidence.proofs import Condition, Evidence, Scheme
 from procurement.models.law import Law
 
 
+MAX_CELLS_OF_SCORES = 5_000_000
+
+
 class Library:
     """The grader of the command line: documents of a catalogue, evidence from files beside the tender."""
 
@@ -36,7 +39,7 @@ class Library:
         data, found = self.catalogue.open(file, MAX_TABLE_BYTES, self.folder)
         if data is None:
             return None, tuple(Finding(item.code, file.place, item.arguments) for item in found)
-        table, problems = read_csv(data, str(self.folder / file))
+        table, problems = read_csv(data, str(self.folder / file), MAX_CELLS_OF_SCORES)
         return table, (*found, *problems)
 
     def law(self, name: Word, at: datetime.date) -> tuple[Law | None, Findings]:

@@ -114,7 +114,8 @@ class Writer:
                 lines.append(f"  rows: {{of: {self.share()}, {self.cells(['≥ 100 %', '≥ 50 %', '≥ 30 %'])}}}")
             if each and self.chance(0.4):
                 lines.append('  every_row: {that: "every(tests.grade ≥ grade)"}')
-        if not graded or self.chance(0.3):
+        alone = priced and not graded and self.chance(0.2)
+        if (not graded or self.chance(0.3)) and not alone:
             lines += ["requirements:", f"  total: {{limit: ≥ {self.grid(2, 8)}}}"]
             lines += [f'  r: "≥ {self.grid(2, 8)} g/100g"'.replace("r:", "rich:")] * self.chance(0.5)
         if priced:

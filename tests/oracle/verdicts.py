@@ -11,7 +11,7 @@ from grading.language.documents import Document, Header, Vocabulary
 from tests.oracle import formulas, ladders, rules, worth
 from tests.oracle.rules import FAILS, MEETS, NOT_APPLICABLE, UNDECIDED, VERDICTS
 from tests.oracle.subjects import Row, normal, read_quantity
-from tests.oracle.values import ANYTHING, FALSE, OPEN, TRUE, Name, Single, Truth, number, span_of
+from tests.oracle.values import ANYTHING, FALSE, OPEN, TRUE, Name, Number, Single, Truth, number, span_of
 from tests.oracle.world import Here
 
 
@@ -63,7 +63,17 @@ def of_subject(subject: Row, here: Here) -> Here:
 def judged(here: Here) -> OracleDecision:
     """What the document decides about the subject."""
     decision = graded(here)
-    return decision if decision.verdict == NOT_APPLICABLE else replace(decision, values=worth.values(here))
+    if decision.verdict == NOT_APPLICABLE:
+        return decision
+    decision = replace(decision, values=worth.values(here))
+    alone = here.document.pricing is not None and not decision.conditions and not decision.possible
+    applies = formulas.holds(here.document.for_, here) if here.document.for_ else TRUE
+    if not alone or applies == OPEN:
+        return decision
+    # Prices alone: there is nothing to meet, and nothing is open once the price is one number.
+    made = [decision.values[key] for key in ("pricing.total", "pricing.amount") if key in decision.values]
+    known = all(isinstance(one, Number) and len({end for span in one.spans for end in span}) == 1 for one in made)
+    return replace(decision, verdict=NOT_APPLICABLE if known else UNDECIDED)
 
 
 def graded(here: Here) -> OracleDecision:

@@ -191,8 +191,8 @@ def test_award_on_value_takes_the_money_of_the_grade_off_the_price() -> None:
     ]
     assert by_bidder(lot)["B"].priced.adjusted[0].working == "1,080,000.00 − 150,000.00"
     assert [(item.higher, item.money) for item in lot.stability.premiums] == [
-        ("premium", 100000),
-        ("superior", 50000),
+        ("premium", Fraction(100000)),
+        ("superior", Fraction(50000)),
     ]
     assert [(note.code, note.arguments["more"]) for note in notes(text)] == [
         ("tender_premium_money", "100,000.00 EUR"),

@@ -123,7 +123,11 @@ def _below_last(known: Known, cells: Sequence[Cell]) -> Iterator[Finding]:
     last = cells[-1]
     if not _lowest_band(known, cells[-1:]) or len(cells) < len(known.plan.grades):
         return
-    value = known.example(last.axis, reduce(both, (others(cell.region) for cell in cells)))
+    outside = reduce(both, (others(cell.region) for cell in cells))
+    if isinstance(outside, n.Numbers):  # holes between cells are told as such
+        ends = (band for band in outside.bands if not (band[0][0].is_finite() and band[1][0].is_finite()))
+        outside = n.Numbers(tuple(ends))
+    value = known.example(last.axis, outside)
     if value:
         arguments = {"grade": last.grade, "written": last.text, "value": value}
         yield Finding("last_grade_limited", last.stated.place, arguments, last.stated.clause)
@@ -228,7 +232,7 @@ def _order(known: Known, cells: Sequence[Cell]) -> Iterator[Finding]:
 
 
 def better_of(known: Known, axis: Axis) -> Text | None:
-    """Whether higher or lower values of an axis are better, where the vocabulary says so; 1 is the best place."""
+    """Whether higher or lower values of an axis are better: as the vocabulary says; 1 is the best place."""
     if isinstance(axis, x.Standing):
         return LOWER
     characteristic = entry_of(known.plan.vocabulary.characteristics, named(axis))
