@@ -6,8 +6,9 @@ Numbers are exact fractions here; `display` rounds them for people, and `as_json
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
 
 from grading.findings import Finding, Findings
@@ -16,7 +17,7 @@ from procurement.bids.offers import Offer
 from procurement.bids.preferences import Deduction
 from procurement.evidence.proofs import Scheme
 from procurement.formulas.premiums import Premium
-from procurement.formulas.working import rounded
+from procurement.formulas.working import Points, rounded
 from procurement.law.citation import Citation
 from procurement.models.bids import Choice
 from procurement.models.tender import Tender
@@ -28,8 +29,15 @@ class Adjusted:
     """What an adjustment made of the price, and the formula with the numbers put in."""
 
     name: str
-    price: Fraction
-    working: str
+    made: Points
+
+    @property
+    def price(self) -> Fraction:
+        return self.made.points
+
+    @property
+    def working(self) -> str:
+        return self.made.working
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,20 +48,22 @@ class Priced:
     deductions: tuple[Deduction, ...]
     adjusted: tuple[Adjusted, ...] = ()
     places: int | None = None
+    evaluation_price: Fraction = field(init=False)
+
+    def __post_init__(self) -> None:
+        price = self.adjusted[-1].price if self.adjusted else self.deducted
+        object.__setattr__(self, "evaluation_price", rounded(price, self.places))
 
     @property
     def deducted(self) -> Fraction:
         """The price after preferences, before any adjustment."""
-        return self.offer.price * (1 - self._rates("original_price"))
+        rates = self._rates("original_price")
+        return self.offer.price * (1 - rates) if rates else self.offer.price
 
     @property
     def bonus(self) -> Fraction:
         """What the points of the price are multiplied by."""
         return 1 + self._rates("price_points")
-
-    @property
-    def evaluation_price(self) -> Fraction:
-        return rounded(self.adjusted[-1].price if self.adjusted else self.deducted, self.places)
 
     def _rates(self, of: str) -> Fraction:
         return sum((item.rate for item in self.deductions if item.of == of), Fraction(0))
@@ -61,20 +71,22 @@ class Priced:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The points of a criterion: from the formula with the numbers put in, from a grade or answer, or from
-    the `marks` of a panel, of which the mean counts."""
+    """The points of a criterion: by a formula, for a `grade` or an answer, or from the `marks` of a panel, of
+    which the mean counts."""
 
     criterion: str
     points: Fraction
-    how: str = ""
+    how: Callable[[], str] | None = field(default=None, compare=False)
     grade: str | None = None
-    marks: tuple[Fraction, ...] = ()
+    marks: tuple[Decimal, ...] = ()
 
     @property
     def working(self) -> str:
-        """How the points came about; many are never looked at."""
+        """How the points came about, with the numbers put in."""
+        if self.how:
+            return self.how()
         if not self.marks:
-            return self.how
+            return self.grade or "—"
         return f"({' + '.join(map(amount, self.marks))}) / {len(self.marks)}"
 
 
@@ -82,7 +94,7 @@ class Score:
 class Ranked:
     """A valid bid in its place. Bids that only a draw can separate share a rank.
 
-    `figure` is what ordered it, `working` how it came about; None where it has no such figure. `out` says why
+    `merit` is the figure that ordered it and how that came about; None where it has none. `out` says why
     a bid that was ranked cannot be awarded: eliminated, outside the band, or of a brand already there.
     """
 
@@ -90,9 +102,16 @@ class Ranked:
     priced: Priced
     scores: tuple[Score, ...]
     total: Fraction | None
-    figure: Fraction | None
-    working: str
+    merit: Points | None
     out: Finding | None = None
+
+    @property
+    def figure(self) -> Fraction | None:
+        return self.merit.points if self.merit else None
+
+    @property
+    def working(self) -> str:
+        return self.merit.working if self.merit else ""
 
     @property
     def offer(self) -> Offer:

@@ -17,7 +17,7 @@ from grading.findings import (
     STORAGE,
     codes,
 )
-from grading.wording import Sentence, Text, commands, library, pages
+from grading.wording import Sentence, Text, commands, ledger, library, pages
 from grading.wording.labels import LABELS
 
 ROOT = Path(__file__).parent.parent
@@ -37,6 +37,7 @@ TEXTS = {
             ("misuse", commands.MISUSE_TEXTS),
             ("library", library.WORDS),
             ("page", pages.WORDS),
+            ("ledger", ledger.WORDS),
         )
         for name, text in texts.items()
         # What leads to the page in the other language is said in that one.

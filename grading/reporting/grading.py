@@ -29,7 +29,7 @@ from grading.reporting.in_short import counted, listed
 from grading.reporting.labels import subject_text
 from grading.reporting.sheets import Sheet, as_csv, heading, items_of, limits_text, sheets
 from grading.reporting.terminal import paint, table, visible
-from grading.reporting.unverified import MARK, unverified
+from grading.reporting.unverified import MARK, asked_unread, unverified
 from grading.wording import Language, Text
 from grading.wording.labels import LABELS
 from grading.workbench.samples import Graded, Grading
@@ -334,5 +334,11 @@ def _notes(decision: Decision, language: Language, say: dict[str, str]) -> Itera
         date = row.date.isoformat() if row.date else "—"
         words = {"list": row.list, "date": date, "missing": row.missing}
         yield "  " + LABELS["left_out"].say(language, words)
+    asked: dict[str, dict[str, None]] = {}
+    for document, _, clause in asked_unread(decision):
+        asked.setdefault(document, {})[clause] = None
+    for document, clauses in asked.items():
+        named = ("、" if language == "zh" else ", ").join(clauses)
+        yield "  " + LABELS["unverified_inside"].say(language, {"document": document, "clauses": named})
     for name, text in decision.assumed.items():
         yield f"  {say['assumed']}{say['colon']}{name} = {text}"

@@ -135,9 +135,7 @@ def replayed_text(replayed: Sequence[Replayed], language: Language) -> str:
     if not replayed:
         return WORDS["empty"].say(language)
     return "\n".join(
-        WORDS["equal" if one.equal else "different"].say(
-            language, {"number": one.record.number, "digest": one.derived}
-        )
+        WORDS["equal" if one.equal else "different"].say(language, {"number": one.record.number})
         for one in replayed
     )
 

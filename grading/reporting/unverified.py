@@ -6,41 +6,67 @@ from collections.abc import Iterator
 
 from grading.decisions import Decision
 from grading.decisions.worth import Line, computed, places, price, scores, shown
-from grading.planning.model import Plan
+from grading.planning.model import Condition, Plan
 
 MARK = "†"
 """Stands behind a document of which some clause that counted was not read."""
 
+Unread = tuple[str, str, str]
+"""A document, what rests on a clause of it that is `unverified`, and that clause."""
+
 
 def unverified(decision: Decision) -> int:
-    """How many limits, scores, places, prices and computed values rest on a clause that is `unverified`; those
-    of documents that are asked for count too, limits that do not apply do not."""
+    """How many limits, scores, places, prices and computed values rest on a clause that is `unverified`.
+
+    Those of documents that are asked for count too; limits that do not apply do not.
+    """
+    return len({(document, name) for document, name, _ in (*own_unread(decision), *asked_unread(decision))})
+
+
+def own_unread(decision: Decision) -> Iterator[Unread]:
+    """What rests on clauses of the document itself."""
     if decision.applies is False:
-        return 0
-    limits = {
-        (report.condition.section, report.condition.name)
-        for report in decision.reports
-        if report.condition.status == "unverified" and report.verdict != "not_applicable"
-    }
-    figures = sum(any(line.status == "unverified" for line in lines) for lines in _figures(decision))
-    asked = sum(unverified(other) for _, other in decision.others())
-    return len(limits) + figures + asked + sum(_of_rows(plan) for plan in decision.plan.each.values())
+        return
+    for report in decision.reports:
+        if report.verdict != "not_applicable":
+            yield from _limit(decision.plan, report.condition)
+    for name, lines in _figures(decision):
+        for line in lines:
+            if line.status == "unverified":
+                yield decision.plan.id, name, line.clause or line.name
 
 
-def _figures(decision: Decision) -> Iterator[tuple[Line, ...]]:
+def asked_unread(decision: Decision) -> Iterator[Unread]:
+    """What rests on clauses of documents that it asks for, of the subject or of its rows."""
+    if decision.applies is False:
+        return
+    for _, other in decision.others():
+        yield from own_unread(other)
+        yield from asked_unread(other)
+    for plan in decision.plan.each.values():
+        yield from _of_rows(plan)
+
+
+def _limit(plan: Plan, condition: Condition) -> Iterator[Unread]:
+    if condition.status == "unverified":
+        yield plan.id, f"{condition.section}.{condition.name}", condition.clause or condition.name
+
+
+def _figures(decision: Decision) -> Iterator[tuple[str, tuple[Line, ...]]]:
     """Every figure with what it is made of."""
-    yield from ((made.whole, *made.items) for made in scores(decision))
-    made = price(decision)
-    if made is not None:
-        yield made.whole, *made.items, *((made.amount,) if made.amount is not None else ())
-    yield from ((line,) for line in (*places(decision), *shown(decision), *computed(decision)))
+    for made in scores(decision):
+        yield f"score.{made.whole.name}", (made.whole, *made.items)
+    made_price = price(decision)
+    if made_price is not None:
+        amount = () if made_price.amount is None else (made_price.amount,)
+        yield "price", (made_price.whole, *made_price.items, *amount)
+    yield from ((f"rank.{line.name}", (line,)) for line in places(decision))
+    yield from ((f"value.{line.name}", (line,)) for line in (*shown(decision), *computed(decision)))
 
 
-def _of_rows(plan: Plan) -> int:
+def _of_rows(plan: Plan) -> Iterator[Unread]:
     """The limits of a document that grades rows: which of them counted differs from row to row."""
-    found = {
-        (condition.section, condition.name)
-        for condition in plan.conditions
-        if condition.status == "unverified"
-    }
-    return len(found) + sum(_of_rows(other) for other in (*plan.others.values(), *plan.each.values()))
+    for condition in plan.conditions:
+        yield from _limit(plan, condition)
+    for other in (*plan.others.values(), *plan.each.values()):
+        yield from _of_rows(other)

@@ -156,8 +156,8 @@ WORDS: dict[str, Text] = {
         "recorded in {path} as no. {number}; digest of the result {digest}",
     ),
     "equal": Text(
-        "第 {number} 号记录：重新推得的结果逐字节相同（{digest}）",
-        "record {number}: derived again, equal in every byte ({digest})",
+        "第 {number} 号记录：重新推得的结果逐字节相同",
+        "record {number}: derived again, equal in every byte",
     ),
     "different": Text("第 {number} 号记录：不相同", "record {number}: different"),
     "extracted": Text("已写出 {count} 个文件到 {path}", "{count} files written to {path}"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from grading.findings import Place
@@ -23,7 +24,7 @@ class Offer:
     entry: LotBid
     opened: Fraction
     price: Fraction
-    panel: Mapping[str, tuple[Fraction, ...]]
+    panel: Mapping[str, tuple[Decimal, ...]]
     proofs: Mapping[str, Proof]
 
     @property
@@ -56,7 +57,7 @@ def make_offer(bid: Bid, entry: LotBid, proofs: Mapping[str, Proof]) -> Offer:
         entry,
         Fraction(entry.price.amount),
         Fraction((entry.corrected or entry.price).amount),
-        {str(name): tuple(map(Fraction, scores)) for name, scores in entry.panel.items()},
+        {str(name): marks for name, marks in entry.panel.items()},
         proofs,
     )
 

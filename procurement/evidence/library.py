@@ -22,7 +22,6 @@ from grading.reading.table import MAX_TABLE_BYTES, Table, read_csv
 from procurement.evidence.proofs import Condition, Evidence, Scheme
 from procurement.models.law import Law
 
-
 MAX_CELLS_OF_SCORES = 5_000_000
 
 

@@ -61,7 +61,7 @@ def deviations(bid: Adjustable) -> Points:
     rates = [bid.deviations[name] for name in sorted(bid.deviations)]
     parts = " + ".join(f"{plain(rate * 100)}%" for rate in rates) or "0"
     more = bid.original * sum(rates, Fraction(0))
-    return Points(bid.price + more, f"{money(bid.price)} + {money(bid.original)} × ({parts})")
+    return Points(bid.price + more, lambda: f"{money(bid.price)} + {money(bid.original)} × ({parts})")
 
 
 def features(bid: Adjustable) -> Points:
@@ -69,21 +69,25 @@ def features(bid: Adjustable) -> Points:
     given = sum(bid.shares.values(), Fraction(0))
     most = sum(bid.most.values(), Fraction(0))
     k = 1 + given / (1 - most)
-    working = f"{money(bid.price)} / (1 + {plain(given)} / (1 − {plain(most)}))"
+
+    def working() -> str:
+        return f"{money(bid.price)} / (1 + {plain(given)} / (1 − {plain(most)}))"
+
     return Points(bid.price / k, working)
 
 
 def life_cycle(bid: Adjustable) -> Points:
     """P + the costs at their present value: at the start as they are, yearly ones times
     (1 − (1 + r)^−n) / r, those at the end times (1 + r)^−n (Directive 2014/24/EU art. 68)."""
-    total, working = bid.price, money(bid.price)
-    for cost in bid.costs:
-        factor = present_value(cost.when, bid.years, bid.rate)
-        total += cost.amount * factor
-        working += f" + {money(cost.amount)}"
-        if factor != 1:
-            working += f" × {plain(factor)}"
-    return Points(total, working)
+    parts = [(cost.amount, present_value(cost.when, bid.years, bid.rate)) for cost in bid.costs]
+
+    def working() -> str:
+        more = (
+            f" + {money(cost)}" + (f" × {plain(factor)}" if factor != 1 else "") for cost, factor in parts
+        )
+        return money(bid.price) + "".join(more)
+
+    return Points(bid.price + sum((cost * factor for cost, factor in parts), Fraction(0)), working)
 
 
 def present_value(when: When, years: int, rate: Fraction) -> Fraction:
@@ -100,8 +104,8 @@ def present_value(when: When, years: int, rate: Fraction) -> Fraction:
 def value(bid: Adjustable) -> Points:
     """P − what the grades are worth in money (award on value; Rijkswaterstaat CO2 ladder)."""
     parts = [bid.worth[name] for name in sorted(bid.worth)]
-    working = "".join(f" − {money(part)}" for part in parts)
-    return Points(bid.price - sum(parts, Fraction(0)), f"{money(bid.price)}{working}")
+    less = sum(parts, Fraction(0))
+    return Points(bid.price - less, lambda: " − ".join(map(money, (bid.price, *parts))))
 
 
 def quality_premium(bid: Adjustable) -> Points:
@@ -109,20 +113,26 @@ def quality_premium(bid: Adjustable) -> Points:
     quality method; that the price weight divides is unverified)."""
     estimate = bid.estimate or Fraction(0)
     premium = (bid.quality - bid.lowest_quality) / bid.price_weight * estimate
-    working = (
-        f"{money(bid.price)} − ({plain(bid.quality)} − {plain(bid.lowest_quality)})"
-        f" / {plain(bid.price_weight)} × {money(estimate)}"
-    )
+
+    def working() -> str:
+        return (
+            f"{money(bid.price)} − ({plain(bid.quality)} − {plain(bid.lowest_quality)})"
+            f" / {plain(bid.price_weight)} × {money(estimate)}"
+        )
+
     return Points(bid.price - premium, working)
 
 
 def scoring_index(bid: Adjustable) -> Points:
     """P / SI, SI = (points + most) / (lowest points + most) (Australia, scoring index)."""
     index = (bid.quality + bid.full_quality) / (bid.lowest_quality + bid.full_quality)
-    working = (
-        f"{money(bid.price)} / (({plain(bid.quality)} + {plain(bid.full_quality)})"
-        f" / ({plain(bid.lowest_quality)} + {plain(bid.full_quality)}))"
-    )
+
+    def working() -> str:
+        return (
+            f"{money(bid.price)} / (({plain(bid.quality)} + {plain(bid.full_quality)})"
+            f" / ({plain(bid.lowest_quality)} + {plain(bid.full_quality)}))"
+        )
+
     return Points(bid.price / index, working)
 
 

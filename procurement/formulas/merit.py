@@ -41,28 +41,31 @@ Figure = Callable[[Measured, Best], Points | None]
 def points(bid: Measured, best: Best) -> Points:
     """The sum of the points of all criteria (Order 87 art. 55; India GFR 192: St × T + Sf × P)."""
     total = bid.price_points + bid.quality
-    return Points(total, f"{plain(bid.price_points)} + {plain(bid.quality)}")
+    return Points(total, lambda: f"{plain(bid.price_points)} + {plain(bid.quality)}")
 
 
 def points_to_best(bid: Measured, best: Best) -> Points:
     """Price points + T / Thigh × weight of all else (World Bank rated criteria:
     B = Clow / C × X + T / Thigh × (1 − X))."""
     share = bid.quality / best.quality if best.quality else Fraction(0)
-    working = (
-        f"{plain(bid.price_points)} + {plain(bid.quality)} / {plain(best.quality)}"
-        f" × {plain(best.quality_weight)}"
-    )
+
+    def working() -> str:
+        return (
+            f"{plain(bid.price_points)} + {plain(bid.quality)} / {plain(best.quality)}"
+            f" × {plain(best.quality_weight)}"
+        )
+
     return Points(bid.price_points + share * best.quality_weight, working)
 
 
 def lowest_price(bid: Measured, best: Best) -> Points:
     """The price compared: the lowest comes first (Order 87 art. 54)."""
-    return Points(bid.price, money(bid.price))
+    return Points(bid.price, lambda: money(bid.price))
 
 
 def quality(bid: Measured, best: Best) -> Points:
     """The points of all but the price (quality-first method of Order 110 art. 25; a fixed price)."""
-    return Points(bid.quality, plain(bid.quality))
+    return Points(bid.quality, lambda: plain(bid.quality))
 
 
 def quality_per_price(bid: Measured, best: Best) -> Points | None:
@@ -70,7 +73,10 @@ def quality_per_price(bid: Measured, best: Best) -> Points | None:
     if bid.price <= 0:
         return None
     scale = best.parameters.get("scale", Fraction(1))
-    working = f"{plain(bid.quality)} / {money(bid.price)} × {plain(scale)}"
+
+    def working() -> str:
+        return f"{plain(bid.quality)} / {money(bid.price)} × {plain(scale)}"
+
     return Points(bid.quality / bid.price * scale, working)
 
 
@@ -78,7 +84,7 @@ def price_per_point(bid: Measured, best: Best) -> Points | None:
     """The price of a point: P / Q, the lowest first (Taiwan, most advantageous tender, art. 11 to 15-1)."""
     if bid.quality <= 0:
         return None
-    return Points(bid.price / bid.quality, f"{money(bid.price)} / {plain(bid.quality)}")
+    return Points(bid.price / bid.quality, lambda: f"{money(bid.price)} / {plain(bid.quality)}")
 
 
 def utility(bid: Measured, best: Best) -> Points | None:
@@ -87,10 +93,13 @@ def utility(bid: Measured, best: Best) -> Points | None:
         return None
     ratio = best.quality_weight / best.price_weight
     behind = (best.quality - bid.quality) / best.quality_weight
-    working = (
-        f"(1 − ({plain(best.quality)} − {plain(bid.quality)}) / {plain(best.quality_weight)}"
-        f" × {plain(ratio)}) / {money(bid.price)} × {money(best.price)}"
-    )
+
+    def working() -> str:
+        return (
+            f"(1 − ({plain(best.quality)} − {plain(bid.quality)}) / {plain(best.quality_weight)}"
+            f" × {plain(ratio)}) / {money(bid.price)} × {money(best.price)}"
+        )
+
     return Points((1 - behind * ratio) / bid.price * best.price, working)
 
 

@@ -60,21 +60,26 @@ Formula = Callable[[Fraction, Field, Fraction], Points]
 def lowest_price_ratio(own: Fraction, field: Field, weight: Fraction) -> Points:
     """base / own × weight, the base being the lowest price compared (Order 87 art. 55)."""
     base = field.lowest
-    return Points(base / own * weight, f"{money(base)} / {money(own)} × {plain(weight)}")
+    return Points(base / own * weight, lambda: f"{money(base)} / {money(own)} × {plain(weight)}")
 
 
 def one_sided(own: Fraction, field: Field, weight: Fraction) -> Points:
     """weight × (2 − own / lowest), not below 0: twice the lowest price gets nothing (German practice)."""
     points = weight * (2 - own / field.lowest)
-    return Points(max(points, Fraction(0)), f"{plain(weight)} × (2 − {money(own)} / {money(field.lowest)})")
+    return Points(
+        max(points, Fraction(0)), lambda: f"{plain(weight)} × (2 − {money(own)} / {money(field.lowest)})"
+    )
 
 
 def two_sided(own: Fraction, field: Field, weight: Fraction) -> Points:
     """weight × (highest − own) / (highest − lowest); all the same price, all points (German practice)."""
     low, high = field.lowest, field.highest
     if high == low:
-        return Points(weight, plain(weight))
-    working = f"{plain(weight)} × ({money(high)} − {money(own)}) / ({money(high)} − {money(low)})"
+        return Points(weight, lambda: plain(weight))
+
+    def working() -> str:
+        return f"{plain(weight)} × ({money(high)} − {money(own)}) / ({money(high)} − {money(low)})"
+
     return Points(weight * (high - own) / (high - low), working)
 
 
@@ -83,7 +88,10 @@ def published_range(own: Fraction, field: Field, weight: Fraction) -> Points:
     published in the tender, so that no other bid matters."""
     top, bottom = field.parameters["top"], field.parameters["bottom"]
     points = weight * (top - own) / (top - bottom)
-    working = f"{plain(weight)} × ({money(top)} − {money(own)}) / ({money(top)} − {money(bottom)})"
+
+    def working() -> str:
+        return f"{plain(weight)} × ({money(top)} − {money(own)}) / ({money(top)} − {money(bottom)})"
+
     return Points(min(max(points, Fraction(0)), weight), working)
 
 
@@ -95,7 +103,10 @@ def logarithmic(own: Fraction, field: Field, weight: Fraction) -> Points:
     factor = field.parameters["zero_at"]
     with localcontext(prec=30):
         share = Fraction(round(_ln(own / field.lowest) / _ln(factor), 12))
-    working = f"{plain(weight)} × (1 − log({money(own)} / {money(field.lowest)}) / log {plain(factor)})"
+
+    def working() -> str:
+        return f"{plain(weight)} × (1 − log({money(own)} / {money(field.lowest)}) / log {plain(factor)})"
+
     return Points(max(weight * (1 - share), Fraction(0)), working)
 
 
@@ -110,7 +121,10 @@ def benchmark_deviation(own: Fraction, field: Field, weight: Fraction) -> Points
     deviation = (own - base) / base * 100
     each = field.parameters["above" if deviation > 0 else "below"]
     points = max(weight - abs(deviation) * each, Fraction(0))
-    working = f"{plain(weight)} − |{money(own)} − {money(base)}| / {money(base)} × 100 × {plain(each)}"
+
+    def working() -> str:
+        return f"{plain(weight)} − |{money(own)} − {money(base)}| / {money(base)} × 100 × {plain(each)}"
+
     return Points(points, working)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,10 +10,17 @@ from procurement.values.display import fixed
 
 
 class Points(NamedTuple):
-    """Points, and how they came about: `900,000.00 / 1,000,000.00 × 30`."""
+    """Points, or a price, and how they came about: `900,000.00 / 1,000,000.00 × 30`.
+
+    The text is put together when somebody looks: bids are compared far more often than they are shown.
+    """
 
     points: Fraction
-    working: str
+    how: Callable[[], str]
+
+    @property
+    def working(self) -> str:
+        return self.how()
 
 
 def rounded(number: Fraction, places: int | None) -> Fraction:

@@ -118,7 +118,7 @@ class Comparison:
             own = sum((score.points for score in price), Fraction(0))
             found = figure(Measured(priced.evaluation_price, own, one.quality), best)
             if found:
-                found = Points(rounded(found.points, self.places.total), found.working)
+                found = Points(rounded(found.points, self.places.total), found.how)
             compared.append(
                 Compared(one, priced, scores, found, self._total(own + one.quality, scores, found))
             )
@@ -133,10 +133,11 @@ class Comparison:
     def _price_score(self, priced: Priced, field: Field) -> tuple[Score, ...]:
         if self.formula is None:
             return ()
-        points, working = self.formula.points(priced.evaluation_price, field, self.price_weight)
-        if priced.bonus != 1:
-            points, working = points * priced.bonus, f"{working} × {amount(priced.bonus)}"
-        return (Score(PRICE_CRITERION, rounded(points, self.places.points), working),)
+        points, how = self.formula.points(priced.evaluation_price, field, self.price_weight)
+        if priced.bonus == 1:
+            return (Score(PRICE_CRITERION, rounded(points, self.places.points), how),)
+        more = rounded(points * priced.bonus, self.places.points)
+        return (Score(PRICE_CRITERION, more, lambda: f"{how()} × {amount(priced.bonus)}"),)
 
     def _price(self, one: Judged, taken: tuple[Deduction, ...], lowest: Fraction) -> Priced:
         bare = Priced(one.offer, taken, (), self.places.price)
@@ -144,8 +145,9 @@ class Comparison:
             return bare
         price, adjusted = bare.deducted, []
         for name in self.method.adjust:
-            price, working = ADJUST[name].adjust(self._adjustable(one, price, lowest))
-            adjusted.append(Adjusted(str(name), price, working))
+            made = ADJUST[name].adjust(self._adjustable(one, price, lowest))
+            adjusted.append(Adjusted(str(name), made))
+            price = made.points
         return Priced(one.offer, taken, tuple(adjusted), self.places.price)
 
     def _adjustable(self, one: Judged, price: Fraction, lowest: Fraction) -> Adjustable:

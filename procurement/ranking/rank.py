@@ -115,6 +115,5 @@ def _placed(
     for _, equal in groupby(ordered, key=lambda one: tuple(key(one) for key in keys)):
         place = before + len(ranked) + 1
         for one in equal:
-            figure, working = one.figure or (None, "")
-            ranked.append(Ranked(place, one.priced, one.scores, one.total, figure, working, out))
+            ranked.append(Ranked(place, one.priced, one.scores, one.total, one.figure, out))
     return tuple(ranked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -60,11 +61,10 @@ def standing_of(name: str, criterion: Criterion, offer: Offer) -> str | None:
 def _score(name: str, criterion: Criterion, offer: Offer, places: Places) -> Score:
     if criterion.panel:
         marks = offer.panel.get(str(criterion.panel), ())
-        return Score(name, rounded(mean(marks), places.points), "—", marks=marks)
+        return Score(name, rounded(mean(marks), places.points), marks=marks)
     standing = standing_of(name, criterion, offer)
     points = _published(criterion, standing)
-    grade = None if criterion.answer else standing
-    return Score(name, rounded(points, places.points), standing or "—", grade)
+    return Score(name, rounded(points, places.points), grade=standing)
 
 
 def _published(criterion: Criterion, standing: str | None) -> Fraction:
@@ -85,6 +85,6 @@ def _published(criterion: Criterion, standing: str | None) -> Fraction:
 
 
 @lru_cache(maxsize=100_000)
-def mean(marks: tuple[Fraction, ...]) -> Fraction:
-    """The arithmetic mean of what the members of a panel gave; none gave nothing."""
-    return total(marks) / len(marks) if marks else Fraction(0)
+def mean(marks: tuple[Decimal, ...]) -> Fraction:
+    """The arithmetic mean of what the members of a panel gave, exact; none gave nothing."""
+    return total(map(Fraction, marks)) / len(marks) if marks else Fraction(0)

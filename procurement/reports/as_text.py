@@ -10,6 +10,9 @@ from procurement.reports.view import View
 from procurement.results import Evaluation, LotResult
 from procurement.values.display import money
 
+_MOST_COLUMNS = 12
+"""A terminal has no room for the points of more criteria: the total stands for them."""
+
 
 def evaluation_as_text(
     evaluation: Evaluation, language: Language, *, colour: bool = False, explain: bool = False
@@ -88,7 +91,8 @@ def _lot(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
 
 
 def _ranking(lot: LotResult, view: View) -> str:
-    names = [view.criterion(criterion) for criterion in view.criteria]
+    shown = view.criteria if len(view.criteria) <= _MOST_COLUMNS else ()
+    names = [view.criterion(criterion) for criterion in shown]
     corrected = ["corrected_price"] if view.corrects else []
     headers = [
         view.say(name) for name in ("rank", "bidder", "grade", "bid_price", *corrected, "evaluation_price")
@@ -101,7 +105,7 @@ def _ranking(lot: LotResult, view: View) -> str:
             money(ranked.offer.opened),
             *([money(ranked.offer.price)] if corrected else []),
             view.evaluation_price(ranked.priced),
-            *(view.points(ranked, criterion) for criterion in view.criteria),
+            *(view.points(ranked, criterion) for criterion in shown),
             *([view.total(ranked)] if view.totals else []),
             *([view.figure(ranked)] if view.figures else []),
         ]

@@ -65,13 +65,13 @@ class View:
         """Whether a price was corrected: only then corrected prices stand beside those that were opened."""
         return any(ranked.offer.corrected for ranked in self.lot.ranking)
 
-    @property
+    @cached_property
     def criteria(self) -> tuple[CriterionResult, ...]:
         """The criteria that are scored; none where prices alone are compared."""
         scored = {score.criterion for ranked in self.lot.ranking for score in ranked.scores}
         return tuple(criterion for criterion in self.lot.criteria if criterion.name in scored)
 
-    @property
+    @cached_property
     def totals(self) -> bool:
         """Whether bids have a total of points worth showing: one that sums several criteria."""
         return bool(self.criteria) and (len(self.criteria) > 1 or not self.figures)
@@ -150,7 +150,7 @@ class View:
     def points(self, ranked: Ranked, criterion: CriterionResult) -> str:
         """The points of a bid, with places enough to tell them from those of the others."""
         own = next(score.points for score in ranked.scores if score.criterion == criterion.name)
-        return fixed(own, self._places[criterion.name])
+        return fixed(own, self._places_of(criterion.name))
 
     def total(self, ranked: Ranked) -> str:
         return "" if ranked.total is None else fixed(ranked.total, self._places_of_total)
@@ -160,12 +160,19 @@ class View:
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        """The places of the points of each criterion."""
-        every: dict[str, list[Fraction]] = {}
-        for ranked in self.lot.ranking:
-            for score in ranked.scores:
-                every.setdefault(score.criterion, []).append(score.points)
-        return {name: places_for(points) for name, points in every.items()}
+        return {}
+
+    def _places_of(self, criterion: str) -> int:
+        """The places of the points of a criterion."""
+        if criterion not in self._places:
+            points = (
+                score.points
+                for ranked in self.lot.ranking
+                for score in ranked.scores
+                if score.criterion == criterion
+            )
+            self._places[criterion] = places_for(points)
+        return self._places[criterion]
 
     @cached_property
     def _places_of_total(self) -> int:

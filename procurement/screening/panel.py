@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from grading.findings import Finding
@@ -29,17 +30,18 @@ def check_panels(
 def _check(
     name: str, criterion: Criterion, offers: Sequence[Offer], tender: Tender, law: Law, scope: Scope
 ) -> Iterator[Finding]:
-    panel, weight = str(criterion.panel), Fraction(criterion.weight)
+    panel, weight = str(criterion.panel), criterion.weight or Decimal(0)
     sizes: dict[int, Offer] = {}
     for offer in offers:
         scores = offer.panel.get(panel, ())
-        arguments = {"bidder": offer.bidder, "criterion": name, "panel": panel}
         if not scores:
+            arguments = {"bidder": offer.bidder, "criterion": name, "panel": panel}
             yield Finding("panel_missing", offer.place, arguments)
             continue
         sizes.setdefault(len(scores), offer)
         for score in scores:
             if not 0 <= score <= weight:
+                arguments = {"bidder": offer.bidder, "criterion": name, "panel": panel}
                 outside = {"score": amount(score), "weight": amount(weight)}
                 yield Finding("panel_score_outside", offer.place, {**arguments, **outside})
     if len(sizes) > 1:

@@ -79,5 +79,11 @@ def test_a_document_that_also_requires_something_keeps_its_verdict() -> None:
 
 
 def test_outside_what_the_document_is_for_nothing_is_priced() -> None:
-    found = [decided(f"for: kind_of = cow\n{PRICING}", f"{{fat: 3, mass: 1, {kind}}}") for kind in ("kind_of: goat", "a: 1")]
-    assert [(decision.verdict, decision.priced) for decision in found] == [("not_applicable", False), ("open", False)]
+    found = [
+        decided(f"for: kind_of = cow\n{PRICING}", f"{{fat: 3, mass: 1, {kind}}}")
+        for kind in ("kind_of: goat", "a: 1")
+    ]
+    assert [(decision.verdict, decision.priced) for decision in found] == [
+        ("not_applicable", False),
+        ("open", False),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import subprocess
-import sys
+import sysconfig
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
@@ -15,6 +15,7 @@ from grading.ledger.canonical import digest
 from grading.ledger.model import Derived, Draft, Input, Settings, Used, drafted
 from grading.wording import Text
 
+GRADE = Path(sysconfig.get_path("scripts"), "grade")
 ROOT = Path(__file__).parents[2]
 TENDER = ROOT / "examples" / "school_milk"
 MILK = ROOT / "examples" / "milk"
@@ -33,16 +34,16 @@ def made(name: str = "a", size: int = 10) -> Draft:
 
 
 def run(
-    *arguments: str, folder: Path, environment: Mapping[str, str] | None = None, user: int | None = None
+    *arguments: str, folder: Path, environment: Mapping[str, str] | None = None, text: str | None = None
 ) -> subprocess.CompletedProcess[str]:
     """`grade` as a program, in a folder."""
     return subprocess.run(
-        [sys.executable, "-m", "grading.cli", *arguments],
+        [str(GRADE), *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "LANG": "en_US.UTF-8", **(environment or {})},
+        env={**os.environ, "LANG": "en_US.UTF-8", **(environment or {})},
+        input=text,
         capture_output=True,
         encoding="utf-8",
-        user=user,
     )
 
 

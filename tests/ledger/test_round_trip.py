@@ -17,6 +17,7 @@ from tests.cli.conftest import Ran
 from tests.ledger.support import MILK, ROOT, TENDER, run
 
 Grade = Callable[..., Ran]
+AT = ("--rules-at", "2026-10-31")
 BY = ("--record", "--by", "张三", "--lang", "en")
 RULES = """\
 kind: ruleset
@@ -101,8 +102,8 @@ def test_a_table_of_the_list_and_one_record_in_words(grade: Grade, here: Path) -
 @pytest.mark.parametrize(
     "options",
     [
-        (str(TENDER / "jia.csv"), str(TENDER / "yi.csv"), "-r", "milk/quality", "--at", "each tests"),
-        (str(MILK / "farms.csv"), "-r", "gbt_6914_1986@1986", "--with", "method=plate_count", "--rules-at", "2026-10-31"),
+        (str(TENDER / "jia.csv"), str(TENDER / "yi.csv"), "-r", "milk/quality", "--at", "each tests", *AT),
+        (str(MILK / "farms.csv"), "-r", "gbt_6914_1986@1986", "--with", "method=plate_count", *AT),
         (str(MILK / "samples.yaml"), str(TENDER / "bid.yaml")),
     ],
     ids=["tables after every row", "options", "several files"],
@@ -131,13 +132,7 @@ def test_a_sheet_of_a_workbook_is_replayed(grade: Grade, here: Path) -> None:
 
 def test_standard_input_is_recorded(here: Path) -> None:
     (here / "mine.yaml").write_text(RULES, "utf-8")
-    # A file that is named as a command is.
-    shutil.copy(MILK / "farms.csv", here / "log")
-    import subprocess
-    import sys
-
-    command = [sys.executable, "-m", "grading.cli", "file", "-", "--library", "mine.yaml", *BY]
-    ran = subprocess.run(command, cwd=here, input=SAMPLES, encoding="utf-8", capture_output=True)
+    ran = run("file", "-", "--library", "mine.yaml", *BY, folder=here, text=SAMPLES)
     assert ran.returncode == 0, ran.stderr
     assert run("replay", "1", folder=here).returncode == 0
     shown = json.loads(run("log", "1", "--format", "json", folder=here).stdout)["records"][0]
