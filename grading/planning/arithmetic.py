@@ -36,7 +36,6 @@ class Arithmetic(Resolving):
 
     def arithmetic(self, node: f.Arithmetic, mark: f.Formula | f.Limit, context: Context) -> x.Expression:
         left, right = self.node(node.left, mark, context), self.node(node.right, mark, context)
-        self.same_rows([left, right], mark.part(node))
         operator = node.operator
         if isinstance(left.type, DateType):
             return self._date_arithmetic(node, left, right, mark)
@@ -63,7 +62,9 @@ class Arithmetic(Resolving):
             if left_unit is not None or right_unit is not None:
                 raise self.refuse("power_unit", mark.part(node))
             kind = PLAIN
-        return self.lift([left, right], lambda items: folded(x.Compute(kind, operator, items[0], items[1])))
+        return self.lift(
+            [left, right], place, lambda items: folded(x.Compute(kind, operator, items[0], items[1]))
+        )
 
     def _date_arithmetic(
         self, node: f.Arithmetic, left: x.Expression, right: x.Expression, mark: f.Formula | f.Limit
@@ -71,14 +72,14 @@ class Arithmetic(Resolving):
         if node.operator not in ("+", "-"):
             raise self.refuse("date_arithmetic", mark.part(node))
         if isinstance(right.type, DateType) and node.operator == "-":
-            return self.lift([left, right], lambda items: x.Compute(DAYS, "-", items[0], items[1]))
+            return self.lift([left, right], place, lambda items: x.Compute(DAYS, "-", items[0], items[1]))
         unit = right.type.unit if isinstance(right.type, NumberType) else None
         if unit in _CALENDAR and isinstance(right, x.Constant):
             count = mul(cast(Decimal, right.value), Decimal(_CALENDAR[unit]))
             shift: x.Expression = x.number(count if node.operator == "+" else neg(count))
-            return self.lift([left], lambda items: x.Shift(items[0], shift, "month"))
+            return self.lift([left], place, lambda items: x.Shift(items[0], shift, "month"))
         if isinstance(right.type, NumberType) and unit is not None and units.convertible(unit, "d"):
             days = self.in_unit(right, "d", mark.part(node.right))
-            signed = days if node.operator == "+" else self.lift([days], lambda items: negative(items[0]))
-            return self.lift([left, signed], lambda items: x.Shift(items[0], items[1], "d"))
+            signed = days if node.operator == "+" else self.lift([days], place, lambda items: negative(items[0]))
+            return self.lift([left, signed], place, lambda items: x.Shift(items[0], items[1], "d"))
         raise self.refuse("date_arithmetic", mark.part(node))

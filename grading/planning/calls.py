@@ -32,10 +32,8 @@ class Calls(Resolving):
         if node.name in self.scope.document.lookups:
             return self._find(node, mark, context)
         if node.name not in NAMES:
-            self.scope.unknown(
-                node.name, place.part(0, len(node.name)), NAMES | set(self.scope.document.lookups)
-            )
-            raise Refused
+            known = NAMES | set(self.scope.document.lookups)
+            raise Refused(self.scope.unknown(node.name, place.part(0, len(node.name)), known))
         if node.part is not None:
             raise self.refuse("part_of_function", place, written=node.name)
         if node.name in SPECIAL:
@@ -56,7 +54,7 @@ class Calls(Resolving):
             raise self.refuse(
                 "date_due", mark.part(node.arguments[0]), written=written_text(mark, node.arguments[0])
             )
-        return self.lift([argument], lambda items: x.Apply(kind, node.name, tuple(items)))
+        return self.lift([argument], mark.part(node), lambda items: x.Apply(kind, node.name, tuple(items)))
 
     def _single(
         self, node: f.Call, function: SingleFunction, mark: f.Formula | f.Limit, context: Context
@@ -72,7 +70,6 @@ class Calls(Resolving):
             )
         for argument, written in zip(arguments, node.arguments, strict=True):
             self._number_due(argument, written, mark)
-        self.same_rows(arguments, mark.part(node))
         measured = range(len(arguments)) if function.measured is None else function.measured
         unit = next((found for at in sorted(measured) if (found := _unit_of(arguments[at]))), None)
         arguments = [
@@ -80,7 +77,7 @@ class Calls(Resolving):
             for at, (argument, written) in enumerate(zip(arguments, node.arguments, strict=True))
         ]
         kind = NumberType(unit) if function.unit == "same" else _KINDS[function.unit]
-        return self.lift(arguments, lambda items: x.Apply(kind, node.name, tuple(items)))
+        return self.lift(arguments, mark.part(node), lambda items: x.Apply(kind, node.name, tuple(items)))
 
     def _number_due(self, item: x.Expression, written: f.Expression, mark: f.Formula | f.Limit) -> None:
         if not isinstance(item.type, NumberType):
@@ -154,7 +151,6 @@ class Calls(Resolving):
             if isinstance(argument.type, NumberType) and isinstance(kind, NumberType):
                 argument = self.in_unit(argument, kind.unit, mark.part(written), bare=bare(written))
             arguments.append(argument)
-        self.same_rows(arguments, mark.part(node))
         part = 0
         if lookup.gives:
             if node.part not in lookup.gives:
@@ -165,9 +161,10 @@ class Calls(Resolving):
         elif node.part is not None:
             raise self.refuse("part_of_function", mark.part(node), written=node.name)
         if node.name not in self.lookup_types:
-            raise Refused
+            raise Refused(self.scope.earlier())
         kind = self.lookup_types[node.name]
-        return self.lift(arguments, lambda items: x.Find(kind, node.name, tuple(items), part))
+        place = mark.part(node)
+        return self.lift(arguments, place, lambda items: x.Find(kind, node.name, tuple(items), part))
 
 
 def _unit_of(item: x.Expression) -> str | None:

@@ -25,7 +25,6 @@ class Comparisons(Resolving):
         for operator, right_node in node.rest:
             pairs.append(self._pair(left_node, operator, right_node, mark, context))
             left_node = right_node
-        self.same_rows(pairs, mark.part(node))
         return pairs
 
     def _pair(
@@ -55,18 +54,18 @@ class Comparisons(Resolving):
         if isinstance(right_node, f.Alternatives):
             raise self.refuse("alternatives_of_numbers", mark.part(right_node))
         right = self.node(right_node, mark, context)
-        self.same_rows([left, right], mark.part(right_node))
+        place = mark.part(right_node)
         if isinstance(kind, TruthType):
             if operator in ("=", "≠") and isinstance(right, x.Constant) and isinstance(right.value, bool):
                 same = right.value == (operator == "=")
-                return left if same else self.lift([left], lambda items: x.Opposite(items[0]))
-            raise self.refuse("truth_compared", mark.part(right_node))
+                return left if same else self.lift([left], place, lambda items: x.Opposite(items[0]))
+            raise self.refuse("truth_compared", place)
         if isinstance(kind, DateType) and isinstance(right.type, DateType):
-            return self.lift([left, right], lambda items: x.Compare(operator, items[0], items[1]))
+            return self.lift([left, right], place, lambda items: x.Compare(operator, items[0], items[1]))
         if isinstance(kind, NumberType) and isinstance(right.type, NumberType):
             left, right = self.one_unit(left, right, (left_node, right_node), mark)
-            return self.lift([left, right], lambda items: x.Compare(operator, items[0], items[1]))
-        raise self.refuse("compare_kinds", mark.part(right_node), written=written_text(mark, right_node))
+            return self.lift([left, right], place, lambda items: x.Compare(operator, items[0], items[1]))
+        raise self.refuse("compare_kinds", place, written=written_text(mark, right_node))
 
     def _compare_names(
         self,
@@ -78,27 +77,30 @@ class Comparisons(Resolving):
         context: Context,
     ) -> x.Expression:
         items = right_node.items if isinstance(right_node, f.Alternatives) else (right_node,)
+        place = mark.part(right_node)
         names = [self._token(item, kind, mark) for item in items]
         if operator in ("=", "≠"):
             if all(name is not None for name in names):
                 among: x.Expression = self.lift(
-                    [left], lambda parts: x.Among(parts[0], frozenset(cast(list[str], names)))
+                    [left], place, lambda parts: x.Among(parts[0], frozenset(cast(list[str], names)))
                 )
             elif len(items) == 1:
                 right = self._other_name(left, items[0], kind, mark, context)
-                among = self.lift([left, right], lambda parts: x.Same(parts[0], parts[1]))
+                among = self.lift([left, right], place, lambda parts: x.Same(parts[0], parts[1]))
             else:
                 unknown = next(item for item, name in zip(items, names, strict=True) if name is None)
                 raise self._not_among(left, kind, unknown, mark)
-            return among if operator == "=" else self.lift([among], lambda parts: x.Opposite(parts[0]))
+            return among if operator == "=" else self.lift([among], place, lambda parts: x.Opposite(parts[0]))
         if not kind.ordered:
-            raise self.refuse("names_unordered", mark.part(right_node), operator=operator)
+            raise self.refuse("names_unordered", place, operator=operator)
         if names[0] is None or len(names) > 1:
             if isinstance(right_node, f.Name) and right_node.path == ("grade",) and context.column:
                 column = self.node(right_node, mark, context)
                 columns = column.type.values if isinstance(column.type, NameType) else ()
                 if columns and set(columns[:-1]) <= set(kind.values):
-                    return self.lift([left, column], lambda parts: x.Compare(operator, parts[0], parts[1]))
+                    return self.lift(
+                        [left, column], place, lambda parts: x.Compare(operator, parts[0], parts[1])
+                    )
             raise self._not_among(left, kind, right_node, mark)
         position = kind.values.index(names[0])
         holds = {
@@ -107,7 +109,7 @@ class Comparisons(Resolving):
             "≤": kind.values[position:],
             "<": kind.values[position + 1 :],
         }[operator]
-        return self.lift([left], lambda parts: x.Among(parts[0], frozenset(holds)))
+        return self.lift([left], place, lambda parts: x.Among(parts[0], frozenset(holds)))
 
     def _token(self, node: f.Expression, kind: NameType, mark: f.Formula | f.Limit) -> str | None:
         """The name that a node writes, if it is one that the left side can have."""
@@ -124,10 +126,8 @@ class Comparisons(Resolving):
         written, place = written_text(mark, node), mark.part(node)
         graded = any(isinstance(part, x.Outcome | x.RowOutcome | x.Graded) for part in x.walk(left))
         if graded and kind.ordered:
-            self.scope.unknown_grade(written, place, kind.values)
-        else:
-            self.scope.unknown(written, place, set(kind.values))
-        return Refused()
+            return Refused(self.scope.unknown_grade(written, place, kind.values))
+        return Refused(self.scope.unknown(written, place, set(kind.values)))
 
     def _other_name(
         self,

@@ -249,14 +249,13 @@ class ConditionMaker:
                 return None
         operand = self.resolver.node(formula.tree, formula, context)
         if isinstance(operand, x.Each):
-            self.resolver.scope.find("operand_list", formula.place, written=formula.text)
-            raise Refused
+            raise self.resolver.refuse("operand_list", formula.place, written=formula.text)
         admit = case.admit or rule.admit
         if admit is not None:
             of_value = Context(context.row, context.column, operand if isinstance(operand, x.Field) else None)
             condition = self.resolver.truth(admit, of_value)
             if condition is None:
-                raise Refused
+                raise Refused(self.resolver.scope.earlier())
             operand = x.Admitted(operand.type, operand, condition)
         return operand
 
@@ -323,8 +322,7 @@ class ConditionMaker:
             or not isinstance(bound.type, NumberType)
             or isinstance(bound, x.Each)
         ):
-            self.resolver.scope.find("limit_kind", limit.part(node), written=limit.text)
-            raise Refused
+            raise self.resolver.refuse("limit_kind", limit.part(node), written=limit.text)
         bare = not any(
             isinstance(part, f.Name | f.Call) or (isinstance(part, f.Number) and part.unit)
             for part in f.walk(node)

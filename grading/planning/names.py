@@ -28,8 +28,7 @@ class Names(Resolving):
     def name(self, node: f.Name, mark: f.Formula | f.Limit, context: Context) -> x.Expression:
         found = self.find_name(node.path, mark.part(node), context)
         if found is None:
-            self.scope.unknown(node.path[0], mark.part(node))
-            raise Refused
+            raise Refused(self.scope.unknown(node.path[0], mark.part(node)))
         return found
 
     def find_name(self, path: tuple[str, ...], place: Place, context: Context) -> x.Expression | None:
@@ -63,7 +62,7 @@ class Names(Resolving):
         if name in scope.parameters:
             return scope.parameters[name]
         if name in document.parameters:
-            raise Refused
+            raise Refused(scope.earlier())
         if name in document.ladder:
             return x.State(self._states(name), name)
         if name in document.rank:
@@ -82,7 +81,7 @@ class Names(Resolving):
     def _defined(self, key: str, place: Place) -> x.Expression:
         kind = self.derive(key, place)
         if kind is None:
-            raise Refused
+            raise Refused(self.scope.earlier())
         return x.Derived(kind, key)
 
     def _grade(self, context: Context) -> x.Expression:
@@ -98,14 +97,13 @@ class Names(Resolving):
             if not isinstance(node, Scalar):
                 known = {key for other in self.scope.document.grades for key in other.gives}
                 if name not in known:
-                    self.scope.unknown(name, place, known)
-                    raise Refused
+                    raise Refused(self.scope.unknown(name, place, known))
                 raise self.refuse("gives_missing", entry.place, written=name, grade=entry.id)
             formula, findings = parse_formula(node)
             self.scope.findings.extend(findings)
             value = self.formula(formula, Context()) if formula is not None else None
             if value is None:
-                raise Refused
+                raise Refused(self.scope.earlier())
             first = values[0][1].type if values else value.type
             if isinstance(value.type, NumberType) and isinstance(first, NumberType):
                 value = self.in_unit(value, first.unit, node.place, bare=True)
@@ -141,8 +139,7 @@ class Names(Resolving):
             if path[1] in scope.others[first].values:
                 return x.OtherValue(scope.others[first].values[path[1]], first, path[1])
             if path[1] not in scope.others[first].conditions:
-                scope.unknown(path[1], place, set(scope.others[first].conditions))
-                raise Refused
+                raise Refused(scope.unknown(path[1], place, set(scope.others[first].conditions)))
             return x.Outcome(VERDICT, first, path[1])
         return None
 
@@ -164,12 +161,11 @@ class Names(Resolving):
                 return x.Field(kind, name, own=True)
             known = {*scope.vocabulary.characteristics, "date"}
             known |= {key.partition(".")[2] for key in scope.document.derive if "." in key}
-            scope.unknown(name, place, known | ({"grade", "verdict"} if base in scope.each else set()))
-            raise Refused
+            known |= {"grade", "verdict"} if base in scope.each else set()
+            raise Refused(scope.unknown(name, place, known))
         kind = scope.characteristic(name)
         if kind is None:
-            scope.unknown(name, place)
-            raise Refused
+            raise Refused(scope.unknown(name, place))
         field = x.Field(kind, name, own=True)
         collection = scope.collection(name)
         if collection is not None:
@@ -184,8 +180,8 @@ class Names(Resolving):
             else self.scope.characteristic(part) or (DATE if part == "date" else None)
         )
         if kind is None:
-            self.scope.unknown(part, place, {"method", "date", *self.scope.vocabulary.characteristics})
-            raise Refused
+            known = {"method", "date", *self.scope.vocabulary.characteristics}
+            raise Refused(self.scope.unknown(part, place, known))
         detail = x.Detail(kind, field, part)
         collection = self.scope.collection(part)
         if len(path) == 1:
@@ -199,8 +195,9 @@ class Names(Resolving):
     ) -> x.Expression:
         kind = self.scope.characteristic(path[0])
         if kind is None:
-            self.scope.unknown(path[0], place, set(self.scope.vocabulary.characteristics))
-            raise Refused
+            raise Refused(
+                self.scope.unknown(path[0], place, set(self.scope.vocabulary.characteristics))
+            )
         followed = x.Follow(kind, owner, collection, path[0])
         if len(path) == 1:
             return followed
@@ -215,7 +212,7 @@ class Names(Resolving):
             return None
         kind = self.derive(key, place)
         if kind is None:
-            raise Refused
+            raise Refused(self.scope.earlier())
         return kind
 
     def derive(self, key: str, place: Place) -> Type | None:
@@ -270,7 +267,7 @@ class Names(Resolving):
             if isinstance(value, x.Each):
                 raise self.refuse("operand_list", formula.place, written=formula.text)
             if isinstance(when, f.Formula) and guard is None:
-                raise Refused
+                raise Refused(self.scope.earlier())
             if built and isinstance(value.type, NumberType) and isinstance(built[0][1].type, NumberType):
                 value = self.in_unit(
                     value, built[0][1].type.unit, formula.place, bare=isinstance(formula.tree, f.Number)

@@ -60,19 +60,21 @@ class Resolver(Names, Arithmetic, Comparisons, Calls):
                 return self.call(node, mark, context)
             case f.Negative():
                 inner = self.number_of(node.operand, mark, context)
-                return self.lift([inner], lambda items: negative(items[0]))
+                return self.lift([inner], mark.part(node), lambda items: negative(items[0]))
             case f.Arithmetic():
                 return self.arithmetic(node, mark, context)
             case f.Comparison():
                 pairs = self.pairs(node, mark, context)
-                return pairs[0] if len(pairs) == 1 else self.lift(pairs, lambda items: x.Every(tuple(items)))
+                if len(pairs) == 1:
+                    return pairs[0]
+                return self.lift(pairs, mark.part(node), lambda items: x.Every(tuple(items)))
             case f.Logic():
                 items = [self.as_truth(self.node(item, mark, context), mark, item) for item in node.items]
                 join = x.Every if node.operator == "and" else x.Some
-                return self.lift(items, lambda parts: join(tuple(parts)))
+                return self.lift(items, mark.part(node), lambda parts: join(tuple(parts)))
             case f.Not():
                 item = self.as_truth(self.node(node.item, mark, context), mark, node.item)
-                return self.lift([item], lambda items: x.Opposite(items[0]))
+                return self.lift([item], mark.part(node), lambda items: x.Opposite(items[0]))
             case f.Alternatives():
                 raise self.refuse("alternatives_of_numbers", mark.part(node))
 

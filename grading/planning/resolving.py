@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from grading.findings import Place
+from grading.findings import Finding, Place
 from grading.language import formula as f
 from grading.planning import expressions as x
 from grading.planning.scope import Context, Scope
@@ -27,7 +27,11 @@ Mark = f.Formula | f.Limit
 
 
 class Refused(Exception):
-    """A formula could not be resolved; the finding has been noted. Never leaves this room."""
+    """A formula could not be resolved, for what was found. Never leaves this room."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
 
 
 class Resolving(ABC):
@@ -58,25 +62,25 @@ class Resolving(ABC):
         """What a name means, None if nothing has it."""
 
     def refuse(self, code: str, place: Place, **arguments: object) -> Refused:
-        self.scope.find(code, place, **arguments)
-        return Refused()
+        """What to raise for something found."""
+        return Refused(self.scope.find(code, place, **arguments))
 
     def lift(
-        self, items: Sequence[x.Expression], make: Callable[[list[x.Expression]], x.Expression]
+        self, items: Sequence[x.Expression], place: Place, make: Callable[[list[x.Expression]], x.Expression]
     ) -> x.Expression:
         """`make` of single values, or row by row where some of them are lists over the same rows."""
-        sources = {item.source for item in items if isinstance(item, x.Each)}
-        if not sources:
+        source = self.same_rows(items, place)
+        if source is None:
             return make(list(items))
-        if len(sources) > 1:
-            raise Refused
-        (source,) = sources
         inner = make([in_row(item) for item in items])
         return x.Each(source, inner, inner.type)
 
-    def same_rows(self, items: Sequence[x.Expression], place: Place) -> None:
-        if len({item.source for item in items if isinstance(item, x.Each)}) > 1:
+    def same_rows(self, items: Sequence[x.Expression], place: Place) -> x.Source | None:
+        """The rows that the lists among some values run over, None where there is no list."""
+        sources = {item.source for item in items if isinstance(item, x.Each)}
+        if len(sources) > 1:
             raise self.refuse("lists_differ", place)
+        return next(iter(sources), None)
 
     def as_truth(self, item: x.Expression, mark: f.Formula | f.Limit, node: f.Expression) -> x.Expression:
         if isinstance(item, x.Outcome) and item.part is None:
@@ -119,7 +123,7 @@ class Resolving(ABC):
         if isinstance(item, x.Constant):
             value = units.convert(cast(Decimal, item.value), kind.unit, wanted)
             return x.Constant(NumberType(wanted), cast(Decimal, value))
-        return self.lift([item], lambda items: x.Convert(NumberType(wanted), items[0], factor, offset))
+        return self.lift([item], place, lambda items: x.Convert(NumberType(wanted), items[0], factor, offset))
 
     def one_unit(
         self,

@@ -114,16 +114,28 @@ class Scope:
         known |= {*document.documents, *document.ladder, *document.score, *document.rank, "date"}
         return known | {name.rpartition(".")[2] for name in document.derive}
 
-    def unknown(self, name: str, place: Place, among: Iterable[str] | None = None) -> None:
+    def unknown(self, name: str, place: Place, among: Iterable[str] | None = None) -> Finding:
+        """Notes a name that nothing has."""
         meant = closest(name, among if among is not None else self.words())
         code = "name_unknown_meant" if meant else "name_unknown"
-        self.findings.append(Finding(code, place, {"written": name, "meant": meant}))
+        return self.note(Finding(code, place, {"written": name, "meant": meant}))
 
-    def unknown_grade(self, name: str, place: Place, grades: Iterable[str]) -> None:
-        self.findings.append(unknown_grade(name, place, tuple(grades)))
+    def unknown_grade(self, name: str, place: Place, grades: Iterable[str]) -> Finding:
+        """Notes a grade that a document does not have."""
+        return self.note(unknown_grade(name, place, tuple(grades)))
 
-    def find(self, code: str, place: Place, **arguments: object) -> None:
-        self.findings.append(Finding(code, place, arguments))
+    def find(self, code: str, place: Place, **arguments: object) -> Finding:
+        """Notes something found in the document."""
+        return self.note(Finding(code, place, arguments))
+
+    def note(self, finding: Finding) -> Finding:
+        if finding not in self.findings:
+            self.findings.append(finding)
+        return finding
+
+    def earlier(self) -> Finding:
+        """An error noted before, for what cannot be planned because of it; that there is none is our fault."""
+        return next(finding for finding in self.findings if finding.severity == "error")
 
 
 def unknown_grade(name: str, place: Place, grades: tuple[str, ...]) -> Finding:

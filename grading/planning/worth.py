@@ -85,7 +85,7 @@ def _score(resolver: Resolver, name: Word, score: Score) -> Callable[[], x.Expre
             key = f"{name}.{item_name}"
             kind = resolver.derive(key, item.place)
             if kind is None:
-                raise Refused
+                raise Refused(resolver.scope.earlier())
             if items and kind != items[0].type:
                 one, other = cast(NumberType, items[0].type).unit, cast(NumberType, kind).unit
                 found = {"written": item_name, "have": other or "1", "want": one or "1"}
@@ -148,7 +148,7 @@ def _total(resolver: Resolver, pricing: Pricing) -> x.Expression:
         expression = resolver.derivation(pricing.total, "total", context, pricing.unit)
     elif pricing.items:
         if any(name in _RESERVED for name in pricing.items):
-            raise Refused  # found already
+            raise Refused(resolver.scope.earlier())
         parts = [_defined(resolver, f"pricing.{name}", item.place) for name, item in pricing.items.items()]
         expression = parts[0]
         for part in parts[1:]:
@@ -165,7 +165,7 @@ def _total(resolver: Resolver, pricing: Pricing) -> x.Expression:
 def _defined(resolver: Resolver, key: str, place: Place) -> x.Expression:
     kind = resolver.derive(key, place)
     if kind is None:
-        raise Refused
+        raise Refused(resolver.scope.earlier())
     if not isinstance(kind, NumberType):
         raise resolver.refuse("number_due", place, written=key)
     return x.Derived(kind, key)

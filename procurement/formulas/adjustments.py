@@ -82,10 +82,8 @@ def life_cycle(bid: Adjustable) -> Points:
     parts = [(cost.amount, present_value(cost.when, bid.years, bid.rate)) for cost in bid.costs]
 
     def working() -> str:
-        more = (
-            f" + {money(cost)}" + (f" × {plain(factor)}" if factor != 1 else "") for cost, factor in parts
-        )
-        return money(bid.price) + "".join(more)
+        more = (f"{money(cost)} × {plain(factor)}" if factor != 1 else money(cost) for cost, factor in parts)
+        return " + ".join((money(bid.price), *more))
 
     return Points(bid.price + sum((cost * factor for cost, factor in parts), Fraction(0)), working)
 

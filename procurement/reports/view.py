@@ -244,6 +244,23 @@ class View:
         ranked = tuple(ranked.offer for ranked in self.lot.ranking)
         return (*ranked, *(item.offer for item in self.lot.excluded if item.offer not in ranked))
 
+    @property
+    def opened_offers(self) -> tuple[Offer, ...]:
+        """All bids as they were opened: by when they were handed in, then by code and name."""
+        return tuple(
+            sorted(self.offers, key=lambda offer: (str(offer.bid.received), offer.code, offer.bidder))
+        )
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """What has to be dealt with before a contract is concluded, or watched while it is performed."""
+        lot = self.lot
+        lines = [self.reason(reason) for reason in lot.waits]
+        watched = {item.offer.bidder for item in lot.review if item.accepted}
+        lines += [self.say("watch", bidder=bidder) for bidder in sorted(watched & set(lot.candidates))]
+        lines += [self.removal(item) for item in lot.stability.removals if item.changes]
+        return tuple(lines)
+
     def proof_of(self, offer: Offer, proof: Proof) -> str:
         document = self.text(proof.scheme.title, proof.scheme.id)
         return self.say("evidence_of", bidder=offer.bidder, document=document, grade=self.standing(proof))

@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from grading.catalogue import Catalogue
+from grading.findings import Findings
 from grading.kinds import Options, Summary
 from grading.ledger.canonical import canonical, digest_of, inexact
 from grading.ledger.model import Derived
 from grading.ledger.recording import draft_of
 from grading.ledger.witness import Witness
-from grading.wording import Text
+from grading.reporting.in_short import counted
+from grading.reporting.recorded import kept
+from grading.wording import Language, Text
 from tests.cli.conftest import Ran
 from tests.ledger.support import MILK
 
@@ -132,6 +136,34 @@ def test_a_file_read_through_the_catalogue_is_read_from_the_record(tmp_path: Pat
     assert draft is not None
     assert [(item.name, item.data) for item in draft.inputs] == [("beside.txt", b"first")]
     assert draft.settings.files == ("a.yaml",)
+
+
+class Plain:
+    """An outcome of a kind that does not say how it is listed."""
+
+    findings: Findings = ()
+    status = 1
+
+    def as_json(self) -> dict[str, Any]:
+        return {"schema": "orchard/basket/1"}
+
+    def as_text(self, language: Language, options: Options) -> str:
+        return ""
+
+    def as_html(self, language: Language, options: Options) -> str:
+        return ""
+
+
+def test_an_outcome_without_a_summary_is_listed_by_its_schema_and_status() -> None:
+    summary = kept(Plain(), ["a.yaml", "b.yaml", "c.yaml", "d.yaml"]).summary
+    assert (summary.kind, summary.subject) == ("basket", "a.yaml, b.yaml, c.yaml +1")
+    assert summary.result.en == "done, with something rejected, open or not awarded"
+
+
+def test_results_are_counted_and_the_rest_is_summed() -> None:
+    results = [Text(name, name) for name in "abcdefga"]
+    assert counted(results).en == "a 2, b 1, c 1, d 1, e 1, other 2"
+    assert counted(results).zh.endswith("，其他 2")
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,8 @@ def test_a_bid_that_is_no_table_has_a_bidder_and_lots(entry: str, key: str) -> N
 def test_more_bids_than_can_be_compared_are_refused_with_the_limit() -> None:
     offers = "bidder,price [CNY]\n" + "".join(f"B{at},1000000\n" for at in range(10000))
     (finding,) = found(offers, text=TABLES.replace("panel: scores.csv\n", ""))
-    assert (finding.code, finding.arguments) == ("bids_too_many", {"count": "10,000", "limit": f"{MAX_BIDS:,}"})
+    assert finding.code == "bids_too_many"
+    assert finding.arguments == {"count": "10,000", "limit": f"{MAX_BIDS:,}"}
 
 
 def test_a_table_outside_the_folder_of_the_tender_is_not_read(tmp_path: Path) -> None:
