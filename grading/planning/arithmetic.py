@@ -36,7 +36,7 @@ class Arithmetic(Resolving):
 
     def arithmetic(self, node: f.Arithmetic, mark: f.Formula | f.Limit, context: Context) -> x.Expression:
         left, right = self.node(node.left, mark, context), self.node(node.right, mark, context)
-        operator = node.operator
+        operator, place = node.operator, mark.part(node)
         if isinstance(left.type, DateType):
             return self._date_arithmetic(node, left, right, mark)
         for side, written in ((left, node.left), (right, node.right)):
@@ -60,7 +60,7 @@ class Arithmetic(Resolving):
             kind = NumberType(units.quotient_unit(left_unit, right_unit))
         else:
             if left_unit is not None or right_unit is not None:
-                raise self.refuse("power_unit", mark.part(node))
+                raise self.refuse("power_unit", place)
             kind = PLAIN
         return self.lift(
             [left, right], place, lambda items: folded(x.Compute(kind, operator, items[0], items[1]))
@@ -69,8 +69,9 @@ class Arithmetic(Resolving):
     def _date_arithmetic(
         self, node: f.Arithmetic, left: x.Expression, right: x.Expression, mark: f.Formula | f.Limit
     ) -> x.Expression:
+        place = mark.part(node)
         if node.operator not in ("+", "-"):
-            raise self.refuse("date_arithmetic", mark.part(node))
+            raise self.refuse("date_arithmetic", place)
         if isinstance(right.type, DateType) and node.operator == "-":
             return self.lift([left, right], place, lambda items: x.Compute(DAYS, "-", items[0], items[1]))
         unit = right.type.unit if isinstance(right.type, NumberType) else None
@@ -80,6 +81,8 @@ class Arithmetic(Resolving):
             return self.lift([left], place, lambda items: x.Shift(items[0], shift, "month"))
         if isinstance(right.type, NumberType) and unit is not None and units.convertible(unit, "d"):
             days = self.in_unit(right, "d", mark.part(node.right))
-            signed = days if node.operator == "+" else self.lift([days], place, lambda items: negative(items[0]))
+            signed = (
+                days if node.operator == "+" else self.lift([days], place, lambda items: negative(items[0]))
+            )
             return self.lift([left, signed], place, lambda items: x.Shift(items[0], items[1], "d"))
-        raise self.refuse("date_arithmetic", mark.part(node))
+        raise self.refuse("date_arithmetic", place)

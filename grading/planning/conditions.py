@@ -234,7 +234,8 @@ class ConditionMaker:
             if limit.word is not None:
                 return Part(guard, otherwise, (), limit.word, operand, (), limit.text)
             checks, bounds = self._checks(operand, rule, case, limit, context)
-        except Refused:
+        except Refused as refused:
+            self.resolver.scope.note(refused.finding)
             return None
         return Part(guard, otherwise, checks, None, operand, bounds, limit.text)
 

@@ -195,9 +195,7 @@ class Names(Resolving):
     ) -> x.Expression:
         kind = self.scope.characteristic(path[0])
         if kind is None:
-            raise Refused(
-                self.scope.unknown(path[0], place, set(self.scope.vocabulary.characteristics))
-            )
+            raise Refused(self.scope.unknown(path[0], place, set(self.scope.vocabulary.characteristics)))
         followed = x.Follow(kind, owner, collection, path[0])
         if len(path) == 1:
             return followed
@@ -225,7 +223,8 @@ class Names(Resolving):
         self._open.append(key)
         try:
             expression = self.definitions[key]()
-        except Refused:
+        except Refused as refused:
+            self.scope.note(refused.finding)
             expression = None
         finally:
             self._open.pop()

@@ -35,7 +35,8 @@ def make_paid(resolver: Resolver) -> tuple[Paid, ...]:
     for formula, node in _factors(pricing):
         try:
             expression = resolver.node(node, formula, Context(graded=True, item="amount"))
-        except Refused:
+        except Refused as refused:
+            resolver.scope.note(refused.finding)
             continue
         kind = expression.type
         single = isinstance(kind, NumberType) and not isinstance(expression, x.Each | x.Constant)

@@ -10,6 +10,7 @@ from grading.findings import Finding, Findings, Place, has_errors
 from grading.language.documents import DecisionRule, Document, Reference, Vocabulary
 from grading.language.tree import Word
 from grading.planning import expressions as x
+from grading.planning.complete import check_complete
 from grading.planning.conditions import ConditionMaker
 from grading.planning.guarding import check_passed_on, rule_in_force
 from grading.planning.histories import make_climb, make_pick
@@ -70,7 +71,10 @@ def make_plan(
     scope.parameters = bind_parameters(document, given, scope)
     plan = _Maker(scope, others, each).make()
     found = tuple(dict.fromkeys(scope.findings))
-    return (None if has_errors(found) else plan), found
+    if has_errors(found):
+        return None, found
+    check_complete(plan)
+    return plan, found
 
 
 def _other(plan: Plan) -> OtherDocument:

@@ -25,7 +25,8 @@ class Resolver(Names, Arithmetic, Comparisons, Calls):
         """The formula as an expression, None after a finding."""
         try:
             return self.node(formula.tree, formula, context)
-        except Refused:
+        except Refused as refused:
+            self.scope.note(refused.finding)
             return None
 
     def truth(self, formula: f.Formula, context: Context) -> x.Expression | None:
@@ -35,7 +36,8 @@ class Resolver(Names, Arithmetic, Comparisons, Calls):
             if isinstance(item, x.Each):
                 raise self.refuse("truth_list", formula.place, written=formula.text)
             return item
-        except Refused:
+        except Refused as refused:
+            self.scope.note(refused.finding)
             return None
 
     def date(self, formula: f.Formula, context: Context) -> x.Expression | None:

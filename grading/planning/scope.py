@@ -134,7 +134,7 @@ class Scope:
         return finding
 
     def earlier(self) -> Finding:
-        """An error noted before, for what cannot be planned because of it; that there is none is our fault."""
+        """An error noted before, because of which something cannot be planned. It is our fault if none is."""
         return next(finding for finding in self.findings if finding.severity == "error")
 
 

@@ -81,7 +81,9 @@ class GradingOutcome:
         """The subjects, and how many decisions came to which result."""
         graded = self.grading.graded
         results = [
-            Text(result_text(decision, "zh"), result_text(decision, "en"))
+            LABELS["verdict_open"]
+            if len(decision.possible) > 1
+            else Text(result_text(decision, "zh"), result_text(decision, "en"))
             for one in graded
             for decision in one.decisions
         ]

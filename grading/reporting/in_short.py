@@ -27,6 +27,6 @@ def counted(results: Sequence[Text]) -> Text:
     more = len(results) - sum(count for _, count in named)
     if more:
         named.append((WORDS["other"], more))
-    zh = [f"{text.zh} {count}" for text, count in named]
-    en = [f"{text.en} {count}" for text, count in named]
+    zh = [f"{count} × {text.zh}" for text, count in named]
+    en = [f"{count} × {text.en}" for text, count in named]
     return Text("，".join(zh), ", ".join(en))

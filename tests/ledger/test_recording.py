@@ -162,8 +162,8 @@ def test_an_outcome_without_a_summary_is_listed_by_its_schema_and_status() -> No
 
 def test_results_are_counted_and_the_rest_is_summed() -> None:
     results = [Text(name, name) for name in "abcdefga"]
-    assert counted(results).en == "a 2, b 1, c 1, d 1, e 1, other 2"
-    assert counted(results).zh.endswith("，其他 2")
+    assert counted(results).en == "2 × a, 1 × b, 1 × c, 1 × d, 1 × e, 2 × other"
+    assert counted(results).zh.endswith("，2 × 其他")
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_a_table_of_the_list_and_one_record_in_words(grade: Grade, here: Path) -
     ]  # fmt: skip
     line = grade("log", "--lang", "en").lines[2]
     assert line.split()[0] == "1"
-    assert "samples  farm_01, farm_02, farm_03 +5  meets 6, Grade I 2" in line
+    assert "samples  farm_01, farm_02, farm_03 +5  6 × meets, 3 × open, 2 × Grade I" in line
     text = grade("log", "1", "--lang", "zh").out
     assert text.startswith("第 1 号记录\n")
     assert "standards/milk/gbt_6914_1986.yaml" in text

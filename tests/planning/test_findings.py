@@ -98,7 +98,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("derive: {x: sum(tests.a + letters.b)}", ["lists_differ 1:17 tests.a + letters.b"]),
         ("derive: {x: weighted_mean(tests.a; letters.b)}", ["lists_differ 1:13 weighted_mean(tests.a; letters.b)"]),
         ("requirements: {x: {of: count(tests.a > 1 and units.b > 2), limit: ≥ 1}}",
-         ["lists_differ 1:31 tests.a > 1 and units.b > 2"]),
+         ["lists_differ 1:30 tests.a > 1 and units.b > 2"]),
         ("requirements: {x: {that: every(tests.a > 1 or units.b > 2)}}", ["lists_differ 1:32 tests.a > 1 or units.b > 2"]),
         ("derive: {x: count(tests.kind_of = letters.kind_of)}", ["lists_differ 1:35 letters.kind_of"]),
     ],
