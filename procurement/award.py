@@ -88,12 +88,13 @@ def _lot(
     if problems:
         return None, problems
     compared = comparison.measured(judged if prices else (), prices)
-    draw, more = drawn(tender, lot, method, rank(compared, comparison))
+    equal = rank(compared, comparison)
+    draw, more = drawn(tender, lot, method, equal)
     choice, others = _chosen(tender, lot, comparison, compared)
     problems = (*more, *others)
     if has_errors(problems):
         return None, problems
-    ranking = placed(rank(compared, comparison), draw)
+    ranking = placed(equal, draw)
     waits = found.few or tuple(_waiting(ranking, found, comparison, choice))
     awards = () if waits else _awards(ranking, method, choice)
     result = LotResult(

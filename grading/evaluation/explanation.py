@@ -123,8 +123,7 @@ def used_rows(part: Part, run: Run) -> Iterator[tuple[str, datetime.date | None,
         for number, (row, sure) in enumerate(run.program.rows(source, run.context)):
             if (source, number) not in seen:
                 seen.add((source, number))
-                date = row.values.get("date")
-                yield source.name, date if isinstance(date, datetime.date) else None, sure
+                yield source.name, row.date(run.plan.date_name(source.name)), sure
 
 
 def left_out(part: Part, run: Run) -> Iterator[tuple[str, datetime.date | None, str]]:
@@ -143,14 +142,9 @@ def left_out(part: Part, run: Run) -> Iterator[tuple[str, datetime.date | None, 
             at = Context(row, run.context, run)
             if row.blank or compiled(pick.where)(at) is not False:
                 continue
-            date = row.values.get(pick.order)
             for call in asked:
                 if compiled(call)(at) is False:
-                    yield (
-                        pick.base,
-                        date if isinstance(date, datetime.date) else None,
-                        _label(call.arguments[0]),
-                    )
+                    yield pick.base, row.date(pick.order), _label(call.arguments[0])
 
 
 def _sources(part: Part, run: Run) -> list[x.Source]:

@@ -32,7 +32,7 @@ def pick_rows(pick: Pick, rows: list[Picked], run: Run) -> list[Picked]:
     if pick.to is not None:
         rows = _bounded(rows, pick, "≤", pick.to, run)
     if pick.over is not None:
-        rows = [picked for picked in rows if _within(_date(picked[0], pick.order), pick.over, run.date)]
+        rows = [picked for picked in rows if _within(picked[0].date(pick.order), pick.over, run.date)]
     if pick.where is not None:
         rows = _where(rows, pick.where, run)
     if pick.apart is not None:
@@ -48,11 +48,6 @@ def pick_rows(pick: Pick, rows: list[Picked], run: Run) -> list[Picked]:
     if pick.by_month:
         rows = _months(rows, pick)
     return rows
-
-
-def _date(row: Row, order: str) -> datetime.date | None:
-    value = row.values.get(order)
-    return value if isinstance(value, datetime.date) else None
 
 
 def _truth(row: Row, condition: x.Expression, run: Run) -> bool | None:
@@ -83,7 +78,7 @@ def _bounded(rows: list[Picked], pick: Pick, operator: str, bound: x.Expression,
     limit = compiled(bound)(run.context)
     kept: list[Picked] = []
     for row, sure in rows:
-        date = _date(row, pick.order)
+        date = row.date(pick.order)
         truth = None if date is None else compare(operator, date, limit)
         if truth is not False:
             kept.append((row, sure and truth is True))
@@ -133,7 +128,7 @@ def _apart(rows: list[Picked], pick: Pick) -> list[Picked]:
     kept: list[Picked] = []
     free_from = perhaps_from = datetime.date.min
     for row, sure in _one_a_date(rows, pick.order):
-        date = _date(row, pick.order)
+        date = row.date(pick.order)
         if date is None:
             kept.append((row, False))
         elif date >= free_from:
@@ -149,7 +144,7 @@ def _one_a_date(rows: list[Picked], order: str) -> list[Picked]:
     """Rows of one date as one row, whose values are what either says."""
     groups: dict[datetime.date | int, list[Picked]] = {}
     for row, sure in rows:
-        date = _date(row, order)
+        date = row.date(order)
         groups.setdefault(id(row) if date is None else date, []).append((row, sure))
     return [group[0] if len(group) == 1 else _merged(group) for group in groups.values()]
 
@@ -172,16 +167,16 @@ def _merged(group: list[Picked]) -> Picked:
 def _last(rows: list[Picked], count: int, order: str) -> list[Picked]:
     """The last rows; a tie of dates across the edge leaves open which of them counts."""
     tail = rows[-count:]
-    edge = _date(rows[-count - 1][0], order) if len(rows) > count else None
-    if all(sure for _, sure in tail) and (edge is None or edge != _date(tail[0][0], order)):
+    edge = rows[-count - 1][0].date(order) if len(rows) > count else None
+    if all(sure for _, sure in tail) and (edge is None or edge != tail[0][0].date(order)):
         return tail
     kept: list[Picked] = []
     end, after, sure_after = len(rows), 0, 0
     while end and sure_after < count:
-        date = _date(rows[end - 1][0], order)
+        date = rows[end - 1][0].date(order)
         start = end - 1
         # Rows come by date, so that those of one date stand together; a row without a date stands alone.
-        while start and date is not None and _date(rows[start - 1][0], order) == date:
+        while start and date is not None and rows[start - 1][0].date(order) == date:
             start -= 1
         certain = after + (end - start) <= count
         kept += [(row, sure and certain) for row, sure in reversed(rows[start:end])]
@@ -215,7 +210,7 @@ def _lacking(rows: list[Picked], pick: Pick, date: datetime.date) -> int:
     months = over.count * (12 if over.unit == "year" else 1)
     have: dict[int, int] = {}
     for row, sure in rows:
-        day = _date(row, pick.order)
+        day = row.date(pick.order)
         if day is not None and sure:
             have[month_number(day)] = have.get(month_number(day), 0) + 1
     last = month_number(date)
@@ -226,7 +221,7 @@ def _months(rows: list[Picked], pick: Pick) -> list[Picked]:
     """One row a calendar month, owning the rows of that month."""
     groups: dict[int, list[Picked]] = {}
     for row, sure in rows:
-        date = _date(row, pick.order)
+        date = row.date(pick.order)
         if date is not None:
             groups.setdefault(month_number(date), []).append((row, sure))
     kept: list[Picked] = []

@@ -100,7 +100,7 @@ class Program:
         if key not in memo:
             entry = entry_of(self.plan.vocabulary.lists, name)
             order = entry.order if entry is not None else None
-            rows = [(_date_of(row, order), row) for row in run.subject.lists.get(name, ())]
+            rows = [(row.date(order), row) for row in run.subject.lists.get(name, ())]
             memo[key] = sorted(
                 rows, key=lambda item: (item[0] or datetime.date.max, _number_of(item[1], order), item[1].key)
             )
@@ -146,7 +146,7 @@ class Program:
         for place, name in enumerate(self.plan.climbs[ladder].lists):
             entry = entry_of(self.plan.vocabulary.lists, name)
             for at, (row, _) in enumerate(self._list(name, run)):
-                date = _date_of(row, entry.order if entry is not None else None)
+                date = row.date(entry.order if entry is not None else None)
                 if date is not None:
                     steps.append(((date, place, at), name, row))
         steps.sort(key=lambda step: step[0])
@@ -241,8 +241,3 @@ def _number_of(row: Row, order: str | None) -> Decimal:
 def _window(sight: ShortSight | None, answers: list[Answers]) -> tuple[Answers, ...] | None:
     """What a short-sighted ladder sees: how the last rows answered."""
     return None if sight is None else tuple(answers[-sight.reach :])
-
-
-def _date_of(row: Row, order: str | None) -> datetime.date | None:
-    value = row.values.get(order) if order is not None else None
-    return value if isinstance(value, datetime.date) else None

@@ -13,7 +13,7 @@ from typing import ClassVar, Literal
 
 from grading.findings import Place
 from grading.language.formula import Formula, Limit
-from grading.language.tree import Mapping, Node, Word
+from grading.language.tree import Mapping, Node, Word, entry_of
 from grading.language.values import Bounds, Choice, Compare, Density, Label, Period, Risk, Rounding, Span
 
 Status = Literal["read", "unverified"]
@@ -87,6 +87,13 @@ class Vocabulary(Header):
     subject: Label | None = None
     characteristics: dict[Word, Characteristic] = field(default_factory=dict)
     lists: dict[Word, RowList] = field(default_factory=dict)
+
+    def date_name(self, rows: str) -> str:
+        """The characteristic that dates the rows of a list: what orders them, where that is a date."""
+        listed = entry_of(self.lists, rows)
+        order = None if listed is None else listed.order
+        dating = None if order is None else entry_of(self.characteristics, order)
+        return str(order) if dating is not None and dating.type == "date" else "date"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -36,6 +36,11 @@ class Row:
     merges: tuple[Row, ...] = ()
     negatives: Mapping[str, Place] = field(default_factory=dict)
 
+    def date(self, name: str | None) -> datetime.date | None:
+        """Its date by the characteristic that orders its list, or dates it; None where it has none."""
+        value = None if name is None else self.values.get(name)
+        return value if isinstance(value, datetime.date) else None
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Subject:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from grading.findings import Place
-from grading.language.documents import DecisionRule, Document, Grade, Vocabulary
+from grading.language.documents import DecisionRule, Document, Grade, Reference, Vocabulary
 from grading.language.formula import Comparator, LimitWord
 from grading.language.tree import entry_of
 from grading.language.values import Label, Span
@@ -230,10 +230,26 @@ class Plan:
 
     def order_of(self, rows: str) -> str | None:
         """The characteristic that the rows of a list or of picked rows are ordered by."""
-        if rows in self.picks:
-            return self.picks[rows].order
+        pick = self.picks.get(rows)
+        if pick is not None:
+            return "date" if pick.by_month else pick.order
         entry = entry_of(self.vocabulary.lists, rows)
         return str(entry.order) if entry is not None and entry.order is not None else None
+
+    def date_name(self, rows: str) -> str:
+        """The characteristic that dates the rows of a list or of picked rows."""
+        pick = self.picks.get(rows)
+        if pick is None:
+            return self.vocabulary.date_name(rows)
+        return "date" if pick.by_month else self.vocabulary.date_name(pick.base)
+
+    def taken(self) -> Iterator[tuple[Reference, Document]]:
+        """The editions of other documents that it was planned with, with what asked for them."""
+        asked = ((self.document.documents, self.others), (self.document.each, self.each))
+        for references, plans in asked:
+            for alias, reference in references.items():
+                yield reference, plans[str(alias)].document
+                yield from plans[str(alias)].taken()
 
     @property
     def prices_alone(self) -> bool:

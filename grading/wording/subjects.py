@@ -104,6 +104,8 @@ SENTENCES: dict[str, Sentence] = {
                            "say `rules: [gb_19301_2010]` in the samples, or use `--rules gb_19301_2010`"),
     "date_missing": error("`{id}` 没有任何日期，而规则要用到事实的日期", "`{id}` has no date, and the rules ask for the date of the facts",
                           "用 `--at 2026-11-01` 给出", "give it with `--at 2026-11-01`"),
+    "each_undated": error("`{id}` 的列表 `{list}` 里没有一行有日期，无从逐行评定", "`{id}` has no dated row in the list `{list}` to be decided after",
+                          "给它的行写上日期，或用 `--at 2026-11-01` 给出一个日期", "give its rows a date, or one date for all with `--at 2026-11-01`"),
     "each_unknown": error("没有叫 `{written}` 的列表", "there is no list called `{written}`", "可以是：{known}", "it can be: {known}"),
     "vocabularies_differ": error("`{document}` 用的词汇表是 `{one}`，样品用的是 `{other}`",
                                  "`{document}` uses the vocabulary `{one}`, the samples use `{other}`",

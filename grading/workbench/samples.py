@@ -13,7 +13,7 @@ from grading.decisions.paid import check_paid
 from grading.decisions.populations import regroup
 from grading.findings import Finding, Findings, Place, has_errors, in_option
 from grading.kinds import Options
-from grading.language.documents import Document, Reference, Samples, Vocabulary
+from grading.language.documents import Reference, Samples, Vocabulary
 from grading.language.scalars import read_date
 from grading.language.subjects import Row, Subject, Subjects
 from grading.language.tree import Mapping as Tree
@@ -221,12 +221,18 @@ def _dates(at: str | None, given: Subjects, vocabulary: Vocabulary, found: list[
             found.append(
                 Finding("each_unknown", _at_place(at), {"written": name, "known": tuple(vocabulary.lists)})
             )
-        return lambda subject: tuple(sorted(set(_row_dates(subject.row.lists.get(name, ())))))
+        for subject in given.items:
+            if not any(_row_dates(subject.row, name, vocabulary)):
+                arguments = {"id": subject.id, "list": name}
+                found.append(Finding("each_undated", subject.row.place, arguments))
+        return lambda subject: tuple(sorted(set(_row_dates(subject.row, name, vocabulary))))
     if at is not None:
         date, findings = read_date(Scalar(str(at), _at_place(at)))
         found.extend(findings)
         return lambda subject: (date,)
-    newest = max((date for subject in given.items for date in _all_dates(subject.row)), default=None)
+    newest = max(
+        (date for subject in given.items for date in _all_dates(subject.row, vocabulary)), default=None
+    )
     return lambda subject: (newest,)
 
 
@@ -235,18 +241,23 @@ def _at_place(at: str) -> Place:
     return at.place if isinstance(at, Word) else in_option("--at", at)
 
 
-def _row_dates(rows: tuple[Row, ...]) -> Iterator[datetime.date]:
-    for row in rows:
-        date = row.values.get("date")
-        if isinstance(date, datetime.date):
+def _row_dates(row: Row, name: str, vocabulary: Vocabulary) -> Iterator[datetime.date]:
+    """The dates of the rows of a list."""
+    for inner in row.lists.get(name, ()):
+        date = inner.date(vocabulary.date_name(name))
+        if date is not None:
             yield date
 
 
-def _all_dates(row: Row) -> Iterator[datetime.date]:
-    yield from _row_dates((row,))
-    for rows in row.lists.values():
+def _all_dates(row: Row, vocabulary: Vocabulary) -> Iterator[datetime.date]:
+    """The date of a subject, and those of all its rows."""
+    own = row.date("date")
+    if own is not None:
+        yield own
+    for name, rows in row.lists.items():
+        yield from _row_dates(row, name, vocabulary)
         for inner in rows:
-            yield from _all_dates(inner)
+            yield from _all_dates(inner, vocabulary)
 
 
 class _Plans:
@@ -261,7 +272,7 @@ class _Plans:
     ) -> None:
         self._references, self._vocabulary = references, vocabulary
         self._catalogue, self._rules_at = catalogue, rules_at
-        self._known: dict[tuple[int, ...], Plan] = {}
+        self._known: dict[tuple[int, int], list[Plan]] = {}
         self._dates: dict[datetime.date | None, tuple[Plan, ...]] = {}
 
     def at(self, date: datetime.date | None, found: list[Finding]) -> tuple[Plan, ...]:
@@ -280,29 +291,25 @@ class _Plans:
         found.extend(findings)
         if document is None:
             return None
-        key = (at, id(document), *self._others(document, day))
-        if key not in self._known:
-            if document.vocabulary != self._vocabulary.id:
-                arguments = {
-                    "document": document.id,
-                    "one": document.vocabulary,
-                    "other": self._vocabulary.id,
-                }
-                found.append(Finding("vocabularies_differ", reference.place, arguments))
-                return None
-            plan, findings = make_plan(
-                self._catalogue, document, reference.settings, day, decision_rule=reference.decision_rule
-            )
-            found.extend(findings)
-            if plan is None:
-                return None
-            self._known[key] = plan
-        return self._known[key]
+        known = self._known.setdefault((at, id(document)), [])
+        for plan in known:
+            if self._holds(plan, day):
+                return plan
+        if document.vocabulary != self._vocabulary.id:
+            arguments = {"document": document.id, "one": document.vocabulary, "other": self._vocabulary.id}
+            found.append(Finding("vocabularies_differ", reference.place, arguments))
+            return None
+        made, findings = make_plan(
+            self._catalogue, document, reference.settings, day, decision_rule=reference.decision_rule
+        )
+        found.extend(findings)
+        if made is not None:
+            known.append(made)
+        return made
 
-    def _others(self, document: Document, day: datetime.date | None) -> Iterator[int]:
-        """Which editions of other documents it would be planned with."""
-        for reference in document.documents.values():
-            other, _ = self._catalogue.document(reference.id, edition=_edition(reference), at=day)
-            if other is not None:
-                yield id(other)
-                yield from self._others(other, day)
+    def _holds(self, plan: Plan, day: datetime.date | None) -> bool:
+        """Whether a plan would be made with the same editions of other documents on a day."""
+        return all(
+            self._catalogue.document(reference.id, edition=_edition(reference), at=day)[0] is document
+            for reference, document in plan.taken()
+        )

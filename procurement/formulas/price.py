@@ -158,14 +158,14 @@ def published_range_pays(
 @dataclass(frozen=True, slots=True)
 class PriceFormula:
     """A price formula: which parameters it has (those with a default may be left out), and what of the
-    other bids moves it: `nothing`, the `extremes` of their prices, or `all` of them.
+    other bids moves it: `nothing`, the `lowest` price or both `extremes`, or `all` prices.
 
     Under one that is `falling` a higher price never gets more points; `by_weight` its points grow with the
     weight. `pays` says what points are worth in price, where that is known before the opening.
     """
 
     points: Formula
-    looks_at: Literal["nothing", "extremes", "all"]
+    looks_at: Literal["nothing", "lowest", "extremes", "all"]
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     falling: bool = True
@@ -174,11 +174,11 @@ class PriceFormula:
 
 
 PRICE: Mapping[str, PriceFormula] = {
-    "lowest_price_ratio": PriceFormula(lowest_price_ratio, "extremes", pays=ratio_pays),
-    "one_sided": PriceFormula(one_sided, "extremes", pays=one_sided_pays),
+    "lowest_price_ratio": PriceFormula(lowest_price_ratio, "lowest", pays=ratio_pays),
+    "one_sided": PriceFormula(one_sided, "lowest", pays=one_sided_pays),
     "two_sided": PriceFormula(two_sided, "extremes"),
     "published_range": PriceFormula(published_range, "nothing", ("top", "bottom"), pays=published_range_pays),
-    "logarithmic": PriceFormula(logarithmic, "extremes", ("zero_at",)),
+    "logarithmic": PriceFormula(logarithmic, "lowest", ("zero_at",)),
     "benchmark_deviation": PriceFormula(
         benchmark_deviation,
         "all",

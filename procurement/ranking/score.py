@@ -60,8 +60,7 @@ def standing_of(name: str, criterion: Criterion, offer: Offer) -> str | None:
 
 def _score(name: str, criterion: Criterion, offer: Offer, places: Places) -> Score:
     if criterion.panel:
-        marks = offer.panel.get(str(criterion.panel), ())
-        return Score(name, rounded(mean(marks), places.points), marks=marks)
+        return _marked(name, offer.panel.get(str(criterion.panel), ()), places.points)
     standing = standing_of(name, criterion, offer)
     points = _published(criterion, standing)
     return Score(name, rounded(points, places.points), grade=standing)
@@ -85,6 +84,11 @@ def _published(criterion: Criterion, standing: str | None) -> Fraction:
 
 
 @lru_cache(maxsize=100_000)
+def _marked(name: str, marks: tuple[Decimal, ...], places: int | None) -> Score:
+    """The points for the marks of a panel: many bids get the same."""
+    return Score(name, rounded(mean(marks), places), marks=marks)
+
+
 def mean(marks: tuple[Decimal, ...]) -> Fraction:
     """The arithmetic mean of what the members of a panel gave, exact; none gave nothing."""
     return total(map(Fraction, marks)) / len(marks) if marks else Fraction(0)

@@ -58,6 +58,8 @@ def below_least(
     judged: Sequence[Judged], lot: Lot, law: Law
 ) -> tuple[tuple[Judged, ...], tuple[Excluded, ...]]:
     """The bids with the points that they need, of a criterion or of all but the price; and the others."""
+    if lot.least is None and all(criterion.least is None for criterion in lot.criteria.values()):
+        return tuple(judged), ()
     kept: list[Judged] = []
     excluded: list[Excluded] = []
     for one in judged:

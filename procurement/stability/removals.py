@@ -6,7 +6,6 @@ formula it is applied; what it does is shown.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
@@ -52,9 +51,10 @@ def _movers(compared: Sequence[Compared], comparison: Comparison) -> Callable[[C
     adjusts = any(ADJUST[name].relative for name in method.adjust)
     if method.narrow or (formula and formula.looks_at == "all"):
         return lambda one: True
-    prices = _extremes([one.priced.evaluation_price for one in compared])
-    qualities = _extremes([one.judged.quality for one in compared])
-    by_price = relative or (formula is not None and formula.looks_at == "extremes")
+    looks_at = formula.looks_at if formula else "nothing"
+    prices = _alone([one.priced.evaluation_price for one in compared], highest=looks_at == "extremes")
+    qualities = _alone([one.judged.quality for one in compared], highest=True)
+    by_price = relative or looks_at != "nothing"
     by_quality = relative or adjusts
     granted = comparison.granted([one.judged.offer for one in compared])
     conditional = any(preference.for_ for preference in comparison.law.preferences.values())
@@ -72,7 +72,8 @@ def _movers(compared: Sequence[Compared], comparison: Comparison) -> Callable[[C
     return moves
 
 
-def _extremes(numbers: Sequence[Fraction]) -> set[Fraction]:
-    """The lowest and the highest number, where only one bid has it."""
-    counted = Counter(numbers)
-    return {number for number in (min(counted), max(counted)) if counted[number] == 1}
+def _alone(numbers: Sequence[Fraction], *, highest: bool) -> set[Fraction]:
+    """The lowest number, and the highest where it matters, if only one bid has it."""
+    ordered = sorted(numbers)
+    found = {ordered[0]} if ordered[0] < ordered[1] else set()
+    return found | ({ordered[-1]} if highest and ordered[-1] > ordered[-2] else set())
