@@ -6,10 +6,11 @@ An expression is a value: equal expressions are computed once. Both engines read
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
-from typing import Literal
+from functools import cache
+from typing import Literal, get_args, get_type_hints
 
 from grading.planning.types import DATE, PLAIN, ROWS, TRUTH, NameType, NumberType, Type
 from grading.quantities.uncertainty import Side, Uncertainty
@@ -363,8 +364,29 @@ class ForGrade:
     item: Expression
 
 
+Composed = (
+    Apply
+    | Find
+    | Convert
+    | Compute
+    | Shift
+    | Rounded
+    | Within
+    | Score
+    | Admitted
+    | Compare
+    | Among
+    | Same
+    | Every
+    | Some
+    | Opposite
+    | Case
+)
+"""What follows from its parts alone, in the same way wherever it is asked."""
+
 Expression = (
-    Constant
+    Composed
+    | Constant
     | Field
     | Detail
     | Follow
@@ -381,44 +403,49 @@ Expression = (
     | Each
     | Outer
     | Aggregate
-    | Apply
-    | Find
-    | Convert
-    | Compute
-    | Shift
-    | Rounded
-    | Within
-    | Score
-    | Admitted
     | Widened
     | Assured
-    | Compare
-    | Among
-    | Same
-    | Every
-    | Some
-    | Opposite
-    | Case
     | ForGrade
 )
+
+KINDS: frozenset[type[Expression]] = frozenset(get_args(Expression))
 
 
 def walk(expression: Expression) -> Iterator[Expression]:
     """An expression and all that it is made of."""
     yield expression
-    for name in _names(type(expression)):
+    for child in children(expression):
+        yield from walk(child)
+
+
+def children(expression: Expression) -> Iterator[Expression]:
+    """What an expression is made of, one level down."""
+    for name in parts_of(type(expression)):
         yield from _inside(getattr(expression, name))
 
 
-_NAMES: dict[type, tuple[str, ...]] = {}
+def changed(expression: Expression, change: Callable[[Expression], Expression]) -> Expression:
+    """An expression with something else in place of its parts, from the innermost outwards, and of itself."""
+    names = parts_of(type(expression))
+    inside = {name: _changed(getattr(expression, name), change) for name in names}
+    return change(replace(expression, **inside) if inside else expression)
 
 
-def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a kind of expression that can hold expressions."""
-    if kind not in _NAMES:
-        names = (part.name for part in fields(kind))
-        _NAMES[kind] = tuple(name for name in names if name not in ("type", "name", "value", "operator"))
-    return _NAMES[kind]
+def _changed(value: object, change: Callable[[Expression], Expression]) -> object:
+    if isinstance(value, tuple):
+        return tuple(_changed(item, change) for item in value)
+    return changed(value, change) if isinstance(value, Expression) else value
+
+
+@cache
+def parts_of(kind: type[Expression]) -> tuple[str, ...]:
+    """The fields of a kind of expression that hold expressions, as they are declared."""
+    hints = get_type_hints(kind)
+    return tuple(part.name for part in fields(kind) if _holds_expressions(hints[part.name]))
+
+
+def _holds_expressions(annotation: object) -> bool:
+    return annotation in KINDS or any(map(_holds_expressions, get_args(annotation)))
 
 
 def _inside(value: object) -> Iterator[Expression]:
@@ -426,7 +453,7 @@ def _inside(value: object) -> Iterator[Expression]:
         for item in value:
             yield from _inside(item)
     elif isinstance(value, Expression):
-        yield from walk(value)
+        yield value
 
 
 def truth(value: bool) -> Constant:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from grading.findings import Place
+from grading.language.tree import Word
 from procurement.evidence.proofs import Proof
 from procurement.law.conditions import Value
 from procurement.models.bids import Bid, LotBid
@@ -24,7 +25,7 @@ class Offer:
     entry: LotBid
     opened: Fraction
     price: Fraction
-    panel: Mapping[str, tuple[Decimal, ...]]
+    panel: Mapping[Word, tuple[Decimal, ...]]
     proofs: Mapping[str, Proof]
 
     @property
@@ -57,7 +58,7 @@ def make_offer(bid: Bid, entry: LotBid, proofs: Mapping[str, Proof]) -> Offer:
         entry,
         Fraction(entry.price.amount),
         Fraction((entry.corrected or entry.price).amount),
-        {str(name): marks for name, marks in entry.panel.items()},
+        entry.panel,
         proofs,
     )
 

@@ -203,22 +203,24 @@ class Marks:
     def __init__(self, table: Table) -> None:
         self.builder = Builder()
         self.header = table.header
-        self.columns = [
-            (index, Word(column.name, column.place))
+        self.columns = {
+            index: Word(column.name, column.place)
             for index, column in enumerate(table.header)
             if column.name not in _OF_SCORE
-        ]
+        }
         self._read: dict[str, Decimal] = {}
         self._tuples: dict[tuple[str, ...], tuple[Decimal, ...]] = {}
 
     def of(self, rows: Sequence[TableRow]) -> Iterator[tuple[Word, tuple[Decimal, ...]]]:
         """What each item got from the members whose rows these are; nothing where no cell is filled."""
-        texts = [row.texts for row in rows]
-        for index, word in self.columns:
-            written = tuple(text[index] for text in texts)
-            marks = self._tuples.get(written)
+        written = zip(*(row.texts for row in rows), strict=True)
+        for index, texts in enumerate(written):
+            word = self.columns.get(index)
+            if word is None:
+                continue
+            marks = self._tuples.get(texts)
             if marks is None:
-                marks = self._decimals(written, rows, index)
+                marks = self._decimals(texts, rows, index)
             if marks:
                 yield word, marks
 

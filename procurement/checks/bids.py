@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
-from itertools import combinations
+from decimal import Decimal
 from os.path import normpath
 
 from grading.findings import Finding, Findings
@@ -47,7 +46,7 @@ def _bid(bid: Bid, tender: Tender, law: Law) -> Iterator[Finding]:
         for money in (entry.price, entry.corrected):
             if money and money.amount <= 0:
                 yield Finding("bid_price_not_positive", entry.place, {"written": amount(money.amount)})
-        if entry.corrected and _far(Fraction(entry.corrected.amount), Fraction(entry.price.amount)):
+        if entry.corrected and _far(entry.corrected.amount, entry.price.amount):
             arguments = {"written": amount(entry.corrected.amount), "opened": amount(entry.price.amount)}
             yield Finding("bid_correction_far", entry.place, arguments)
         panels = [str(criterion.panel) for criterion in lot.criteria.values() if criterion.panel]
@@ -91,19 +90,27 @@ def _code(code: Word) -> Iterator[Finding]:
 
 
 def _bidders(tender: Tender) -> Iterator[Finding]:
-    for one, other in combinations(((bid.bidder, _folded(bid.bidder.name)) for bid in tender.bids), 2):
-        yield from _pair(*one, *other)
+    """The first bidder of a name, a code or a look is the one that later ones are compared with."""
+    seen: dict[tuple[str, str], Bidder] = {}
+    for other in (bid.bidder for bid in tender.bids):
+        looks = [("name", str(other.name)), ("code", str(other.code or "")), ("look", _folded(other.name))]
+        for look in looks:
+            one = seen.get(look)
+            if one and look[1]:
+                yield _same(look[0], one, other)
+                break
+        for look in looks:
+            seen.setdefault(look, other)
 
 
-def _pair(one: Bidder, folded: str, other: Bidder, other_folded: str) -> Iterator[Finding]:
+def _same(what: str, one: Bidder, other: Bidder) -> Finding:
     arguments = {"name": str(other.name), "other": str(one.name)}
-    if one.name == other.name:
-        yield Finding("bid_name_twice", other.name.place, arguments, also=one.name.place)
-    elif one.code and other.code and one.code == other.code:
-        arguments["code"] = str(one.code)
-        yield Finding("bid_code_twice", other.code.place, arguments, also=one.code.place)
-    elif folded == other_folded:
-        yield Finding("bid_names_alike", other.name.place, arguments, also=one.name.place)
+    if what == "code" and one.code and other.code:
+        return Finding(
+            "bid_code_twice", other.code.place, {**arguments, "code": str(one.code)}, also=one.code.place
+        )
+    code = "bid_name_twice" if what == "name" else "bid_names_alike"
+    return Finding(code, other.name.place, arguments, also=one.name.place)
 
 
 def _folded(name: str) -> str:
@@ -114,10 +121,10 @@ def _folded(name: str) -> str:
 def _prices(tender: Tender) -> Iterator[Finding]:
     for lot in tender.lots:
         entries = [entry for bid in tender.bids for name, entry in bid.lots.items() if name == lot.id]
-        prices = sorted(Fraction(entry.price.amount) for entry in entries)
+        prices = sorted(entry.price.amount for entry in entries)
         for entry in entries:
-            middle = _median_without(prices, bisect_left(prices, Fraction(entry.price.amount)))
-            if middle and _far(Fraction(entry.price.amount), middle):
+            middle = _median_without(prices, bisect_left(prices, entry.price.amount))
+            if middle and _far(entry.price.amount, middle):
                 arguments = {"written": amount(entry.price.amount), "median": amount(middle)}
                 yield Finding("bid_price_far", entry.place, arguments)
 
@@ -133,11 +140,11 @@ def _evidence(tender: Tender) -> Iterator[Finding]:
                 yield Finding("bid_evidence_shared", file.place, arguments, also=first.place)
 
 
-def _far(price: Fraction, other: Fraction) -> bool:
-    return not other / _FAR < price < other * _FAR
+def _far(price: Decimal, other: Decimal) -> bool:
+    return not (price * _FAR > other and price < other * _FAR)
 
 
-def _median_without(ordered: Sequence[Fraction], left_out: int) -> Fraction | None:
+def _median_without(ordered: Sequence[Decimal], left_out: int) -> Decimal | None:
     """The median of the others, of numbers in order."""
     count = len(ordered) - 1
     if count == 0:

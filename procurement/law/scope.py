@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 from typing import Literal, TypeVar, get_args
 
 from grading.findings import Finding, Place
@@ -62,11 +63,9 @@ def places_of(tender: Tender, method: Method) -> Places:
 
 def currency_of(tender: Tender) -> str | None:
     """The currency of a tender: that of the first amount it states."""
-    stated = (
-        *(amount for lot in tender.lots for amount in (ceiling_of(tender, lot),) if amount),
-        *(bid.price for offer in tender.bids for bid in offer.lots.values()),
-    )
-    return stated[0].currency if stated else None
+    limits = (limit for lot in tender.lots for limit in (ceiling_of(tender, lot),) if limit)
+    prices = (entry.price for bid in tender.bids for entry in bid.lots.values())
+    return next((money.currency for money in chain(limits, prices)), None)
 
 
 def tender_scope(law: Law, tender: Tender, lot: Lot) -> Scope:
@@ -90,6 +89,11 @@ def tender_scope(law: Law, tender: Tender, lot: Lot) -> Scope:
         "ceiling": Fraction(ceiling.amount) if ceiling else None,
         "budget": Fraction(budget.amount) if budget else None,
         "criteria.weight": tuple(weights.values()),
+        "criteria.share_most": tuple(
+            max(percent.rate for percent in criterion.share.values())
+            for criterion in lot.criteria.values()
+            if criterion.share
+        ),
     }
     return Scope(names, words_of(law), weights, currency_of(tender))
 
@@ -117,6 +121,7 @@ _TENDER = (
     "estimate",
     "fixed_price",
     "criteria.weight",
+    "criteria.share_most",
 )
 _BID = ("price", "opened_price", "received")
 _BIDS = ("bids.price", "bids.opened_price")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from grading.language.tree import entry_of
 from grading.quantities.numbers import parse_number
 from procurement.bids.offers import Offer
 from procurement.formulas.working import rounded
@@ -47,7 +48,8 @@ def total(points: Iterable[Fraction]) -> Fraction:
     """The exact sum, one denominator after the other: adding fractions two by two takes much longer."""
     parts: dict[int, int] = {}
     for point in points:
-        parts[point.denominator] = parts.get(point.denominator, 0) + point.numerator
+        numerator, denominator = point.as_integer_ratio()
+        parts[denominator] = parts.get(denominator, 0) + numerator
     return sum((Fraction(part, whole) for whole, part in parts.items()), Fraction(0))
 
 
@@ -60,7 +62,7 @@ def standing_of(name: str, criterion: Criterion, offer: Offer) -> str | None:
 
 def _score(name: str, criterion: Criterion, offer: Offer, places: Places) -> Score:
     if criterion.panel:
-        return _marked(name, offer.panel.get(str(criterion.panel), ()), places.points)
+        return _marked(name, entry_of(offer.panel, criterion.panel) or (), places.points)
     standing = standing_of(name, criterion, offer)
     points = _published(criterion, standing)
     return Score(name, rounded(points, places.points), grade=standing)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from grading.findings import Finding
+from grading.language.tree import entry_of
 from procurement.bids.offers import Offer
 from procurement.bids.preferences import applies
 from procurement.evidence.reasons import why
@@ -33,7 +34,7 @@ def _check(
     panel, weight = str(criterion.panel), criterion.weight or Decimal(0)
     sizes: dict[int, Offer] = {}
     for offer in offers:
-        scores = offer.panel.get(panel, ())
+        scores = entry_of(offer.panel, panel) or ()
         if not scores:
             arguments = {"bidder": offer.bidder, "criterion": name, "panel": panel}
             yield Finding("panel_missing", offer.place, arguments)

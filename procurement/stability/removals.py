@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from heapq import nlargest, nsmallest
 
 from procurement.formulas.adjustments import ADJUST
 from procurement.formulas.merit import MERIT
@@ -53,9 +54,9 @@ def _movers(compared: Sequence[Compared], comparison: Comparison) -> Callable[[C
         return lambda one: True
     looks_at = formula.looks_at if formula else "nothing"
     prices = _alone([one.priced.evaluation_price for one in compared], highest=looks_at == "extremes")
-    qualities = _alone([one.judged.quality for one in compared], highest=True)
     by_price = relative or looks_at != "nothing"
     by_quality = relative or adjusts
+    qualities = _alone([one.judged.quality for one in compared], highest=True) if by_quality else set()
     granted = comparison.granted([one.judged.offer for one in compared])
     conditional = any(preference.for_ for preference in comparison.law.preferences.values())
 
@@ -74,6 +75,6 @@ def _movers(compared: Sequence[Compared], comparison: Comparison) -> Callable[[C
 
 def _alone(numbers: Sequence[Fraction], *, highest: bool) -> set[Fraction]:
     """The lowest number, and the highest where it matters, if only one bid has it."""
-    ordered = sorted(numbers)
-    found = {ordered[0]} if ordered[0] < ordered[1] else set()
-    return found | ({ordered[-1]} if highest and ordered[-1] > ordered[-2] else set())
+    low = nsmallest(2, numbers)
+    high = nlargest(2, numbers) if highest else [low[0]]
+    return {ends[0] for ends in (low, high) if len(ends) == 2 and ends[0] != ends[1]}

@@ -155,3 +155,21 @@ def test_very_many_ways_end_in_all_states() -> None:
     rows = ", ".join(f"{{date: 2026-01-{day:02}}}" for day in range(1, 29))
     plan = plan_of(rules)
     assert decided(plan, f"{{tests: [{rows}]}}").states == {"l": ("s0", "s1", "s2")}
+
+
+AGED = """
+derive: {units.age: date - due}
+ladder:
+  l: {steps: tests, states: [fresh, old], moves: [{from: fresh, to: old, when: some(units.age > 400 d)}]}
+requirements:
+  SECTION
+  all: {that: every(units.age ≥ 100 d)}
+"""
+UNITS = "{tests: [{date: 2026-01-11}], units: [{due: 2026-01-01}]}"
+
+
+def test_a_row_without_a_date_is_as_old_as_it_is_at_each_step() -> None:
+    # 10 d at the step of the test, 180 d at the date of the facts.
+    for section in ("state: {that: l = fresh}", ""):
+        (*_, all_) = decided(AGED.replace("SECTION", section), UNITS).reports
+        assert (all_.id, all_.verdict) == ("requirements.all", "meets"), section
