@@ -16,12 +16,15 @@ from grading.findings import Finding, Findings, Place, closest, has_errors
 from grading.language.build import build
 from grading.language.checks import check_lists
 from grading.language.documents import KINDS, Document, Header, Model, Vocabulary
-from grading.language.tree import Node
+from grading.language.tree import Mapping as Tree
+from grading.language.tree import Node, Scalar
 from grading.reading.files import read_file
 from grading.reading.guard import MAX_BYTES
 from grading.reading.yaml import read_yaml
 
+_MARK = re.compile(rb"^---(?=\s|$)", re.MULTILINE)
 _HEAD = re.compile(rb"^(kind|id): *[\"']?([^\s\"'#]+)", re.MULTILINE)
+_TEXT = re.compile(rb"^[ \t]*[^\s#]", re.MULTILINE)
 
 
 def shipped() -> tuple[Path, ...]:
@@ -105,9 +108,7 @@ class Catalogue:
         key = (path, extent)
         if key not in self._read:
             data, findings = self.open_document(path)
-            self._read[key] = (
-                ((), findings) if data is None else _built(data, str(path), self.kinds, extent)
-            )
+            self._read[key] = ((), findings) if data is None else _built(data, str(path), self.kinds, extent)
         return self._read[key]
 
     def editions(self, name: str, kind: type[Header] = Header) -> tuple[list[Header], Findings]:
@@ -196,16 +197,29 @@ def _heads(path: Path) -> tuple[tuple[str, str], ...] | None:
 
 
 def heads_of(data: bytes) -> tuple[tuple[str, str], ...]:
-    """Kind and id of the documents that a file of the library holds, told from its top-level lines."""
+    """Kind and id of the documents that a file of the library holds, told from its top-level lines; where
+    those do not tell it, from all of it."""
     heads: list[tuple[str, str]] = []
-    kind = ""
-    for key, value in _HEAD.findall(data):
-        text = value.decode("utf-8", "replace")
-        if key == b"kind":
-            kind = text
-        else:
-            heads.append((kind, text))
+    for part in _MARK.split(data):
+        found = {key: value.decode("utf-8", "replace") for key, value in reversed(_HEAD.findall(part))}
+        kind, name = found.get(b"kind"), found.get(b"id")
+        if kind is not None and name is not None:
+            heads.append((kind, name))
+        elif _may_have_id(kind) and _TEXT.search(part):
+            return tuple(_parsed_heads(data))
     return tuple(heads)
+
+
+def _may_have_id(kind: str | None) -> bool:
+    return kind is None or issubclass(KINDS.get(kind, Header), Header)
+
+
+def _parsed_heads(data: bytes) -> Iterator[tuple[str, str]]:
+    for node in read_yaml(data, "")[0]:
+        if isinstance(node, Tree):
+            kind, name = node.get("kind"), node.get("id")
+            if isinstance(kind, Scalar) and isinstance(name, Scalar):
+                yield kind.text, name.text
 
 
 def read_documents(
@@ -219,15 +233,20 @@ def read_documents(
 def _built(
     data: bytes, path: str, kinds: Mapping[str, type[Model]], extent: Extent
 ) -> tuple[tuple[Model, ...], Findings]:
-    nodes, findings = read_yaml(_without(data, _LEFT_OUT[extent]), path)
+    kept = _without(data, _LEFT_OUT[extent])
+    nodes, findings = read_yaml(kept, path)
+    models, findings = build_all(nodes, findings, kinds)
+    if not findings or kept is data:
+        return models, findings
+    # What was left out may have been needed: brackets that close at the left, an anchor.
+    nodes, findings = read_yaml(data, path)
     return build_all(nodes, findings, kinds)
 
 
 def _without(data: bytes, sections: tuple[bytes, ...]) -> bytes:
     """The text with some sections left blank: examples are most of a library, and last in a document.
 
-    A line that begins with the name of a section can only be that key, and what belongs to it is indented or
-    listed.
+    A line that begins with the name of a section is that key, and what belongs to it is indented or listed.
     """
     if not sections or not any(b"\n" + section in data for section in sections):
         return data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from grading.findings import Finding, Findings, has_errors
@@ -31,6 +32,7 @@ from procurement.results import (
     Ranked,
     Stability,
 )
+from procurement.screening.brands import behind, rule_of
 from procurement.screening.panel import check_panels
 from procurement.screening.review import needless
 from procurement.screening.stages import Screened, below_least, least_bids, screened
@@ -95,7 +97,9 @@ def _lot(
     if has_errors(problems):
         return None, problems
     ranking = placed(equal, draw)
-    waits = found.few or tuple(_waiting(ranking, found, comparison, choice))
+    same = behind(ranking, lot, rule_of(law, tender, scope), law)
+    ranking = tuple(replace(one, out=one.out or same.get(one.bidder)) for one in ranking)
+    waits = found.few or (*found.pending, *_waiting(ranking, found, comparison, choice))
     awards = () if waits else _awards(ranking, method, choice)
     result = LotResult(
         str(lot.id),

@@ -32,7 +32,7 @@ class TenderOutcome:
         """Done; or done, and a lot cannot be awarded; or the tender or a bid is invalid."""
         if self.evaluation is None:
             return INVALID
-        return DONE if all(lot.award for lot in self.evaluation.lots) else NEGATIVE
+        return DONE if all(lot.awards for lot in self.evaluation.lots) else NEGATIVE
 
     def as_json(self) -> dict[str, Any]:
         from procurement.reports.as_json import evaluation_as_json

@@ -18,6 +18,9 @@ from procurement.models.law import Law
 from procurement.models.tender import Lot, Tender
 from procurement.ranking.draw import check_draws
 from procurement.results import Evaluation
+from procurement.screening.correction import check_corrections, price_of
+from procurement.screening.records import check_records
+from procurement.screening.shares import check_shares
 
 
 def check(tender: Tender, grader: Grader) -> Findings:
@@ -41,7 +44,7 @@ def run(tender: Tender, grader: Grader) -> tuple[Evaluation | None, Findings]:
     offers: dict[str, tuple[Offer, ...]] = {}
     found = list(findings)
     for lot in tender.lots:
-        made, problems = _offers(tender, lot, schemes[lot.id], grader)
+        made, problems = _offers(tender, law, lot, schemes[lot.id], grader)
         offers[lot.id] = made
         found.extend(problems)
     if has_errors(found):
@@ -68,12 +71,13 @@ def _checked(written: Tender, grader: Grader) -> tuple[Tender, Law | None, Schem
             if scheme:
                 own[str(name)] = scheme
     found += [*check_tender(tender, law, schemes), *check_bids(tender, law), *check_draws(tender)]
+    found += [*check_corrections(tender, law), *check_records(tender), *check_shares(tender, law)]
     # What is wrong with the column of a table is so for each of its rows.
     return tender, law, schemes, tuple(dict.fromkeys(found))
 
 
 def _offers(
-    tender: Tender, lot: Lot, schemes: Mapping[str, Scheme], grader: Grader
+    tender: Tender, law: Law, lot: Lot, schemes: Mapping[str, Scheme], grader: Grader
 ) -> tuple[tuple[Offer, ...], Findings]:
     offers: list[Offer] = []
     findings: list[Finding] = []
@@ -81,7 +85,7 @@ def _offers(
         entry = next((entry for name, entry in bid.lots.items() if name == lot.id), None)
         if entry:
             proofs, found = _proofs(tender, lot, schemes, bid, entry, grader)
-            offers.append(make_offer(bid, entry, proofs))
+            offers.append(make_offer(bid, entry, proofs, price_of(lot, entry, tender, law)))
             findings.extend(found)
     return tuple(offers), tuple(findings)
 

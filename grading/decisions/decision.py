@@ -17,6 +17,7 @@ from grading.evaluation.compile import chosen_cases, compiled
 from grading.evaluation.explanation import (
     Leaves,
     Shown,
+    Side,
     left_out,
     measured,
     show_limit,
@@ -55,8 +56,8 @@ class LeftOut:
 class Report:
     """What became of one condition. `value` and `limit` are texts; the margin is to the good where positive,
     and None where the value or the limit is no single number; under a guard band (`guarded`) it is that to
-    the acceptance limit. `measured` names the characteristic or derived value that was compared, where it
-    was one by itself."""
+    the acceptance limit. `side` tells to which end of the limit. `measured` names the characteristic or
+    derived value that was compared, where it was one by itself."""
 
     condition: Condition
     verdict: Word
@@ -69,6 +70,7 @@ class Report:
     measured: str | None
     guarded: Guarded | None = None
     left_out: tuple[LeftOut, ...] = ()
+    side: Side | None = None
 
     @property
     def id(self) -> str:
@@ -229,9 +231,7 @@ class Decision:
             if report.verdict == "open" and wanted & set(report.condition.grades):
                 missing.update(dict.fromkeys(report.missing))
         for key in self._unpriced() if self.applies else ():
-            leaves = Leaves(self.run)
-            leaves.visit(self.plan.derived[key])
-            missing.update(dict.fromkeys(leaves.missing))
+            missing.update(dict.fromkeys(self.missing_in(key)))
         return tuple(missing)
 
     def _unpriced(self) -> list[str]:
@@ -264,6 +264,14 @@ class Decision:
             return self.run.asks.place(name, self.run)
         return self.run.program.derived(name, self.run) if name in self.plan.derived else MISSING
 
+    def missing_in(self, name: str) -> tuple[str, ...]:
+        """What to measure so that a derived value or score is known."""
+        if self.applies is False:
+            return ()
+        leaves = Leaves(self.run)
+        leaves.visit(self.plan.derived[name])
+        return leaves.missing
+
     def others(self) -> Iterator[tuple[str, Decision]]:
         """What the documents that this one asks say of the subject."""
         for alias in self.plan.others:
@@ -295,16 +303,18 @@ class Decision:
             if guarded is not None and guarded.state is not None and name is not None:
                 missing = tuple(dict.fromkeys((*missing, name)))  # measured again, or with less uncertainty
         rows = tuple(UsedRow(*row) for row in used_rows(part, self.run))
+        margin = shown.margin if guarded is None else guarded.margin
         return Report(
             condition,
             word,
             shown.text,
             limit,
             unit,
-            shown.margin if guarded is None else guarded.margin,
+            None if margin is None else margin.by,
             rows,
             missing,
             name,
             guarded,
             tuple(dict.fromkeys(LeftOut(*row) for row in left_out(part, self.run))),
+            None if margin is None else margin.side,
         )

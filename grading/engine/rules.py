@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-BIGGEST = 2**53
+from grading.quantities.numbers import BIGGEST
+
 # The engine keeps at most 64 conditions waiting for one fact: one a slot is what the tests below leave.
 _MOST_SLOTS = 60
 # It numbers its rules up to 4096, and never returns where 512 conditions stand side by side: 2 a slot do.

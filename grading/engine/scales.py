@@ -13,11 +13,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
-from grading.engine.rules import BIGGEST, Rule
+from grading.engine.rules import Rule
 from grading.evaluation.values import MISSING, Several, Value
 from grading.planning.model import NameRegion, NumberRegion, Region
 from grading.quantities.intervals import Interval
-from grading.quantities.numbers import EXACT
+from grading.quantities.numbers import BIGGEST, EXACT, decimals
 
 _TESTS: dict[str, Callable[[int, int], bool]] = {
     "<": lambda a, b: a < b,
@@ -54,7 +54,7 @@ class NumberScale:
 
     def __init__(self, regions: Sequence[NumberRegion]) -> None:
         limits = [limit for region in regions for _, limit in region.tests]
-        self._halves = Decimal(2).scaleb(max((_decimals(limit) for limit in limits), default=0), EXACT)
+        self._halves = Decimal(2).scaleb(max((decimals(limit) for limit in limits), default=0), EXACT)
         self.known: dict[Value, int] = {}
         codes = sorted({self.code(limit) for limit in limits})
         if any(abs(code) >= BIGGEST for code in codes):
@@ -162,7 +162,3 @@ def scale_of(regions: Sequence[Region]) -> Scale:
     assert not (numbers and names)
     return NumberScale(numbers) if numbers else NameScale(names)
 
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.normalize(EXACT).as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal, assert_never
 
 from grading.evaluation.compile import compiled
 from grading.evaluation.picks import BLANK, pick_rows
@@ -16,15 +17,26 @@ from grading.planning import expressions as x
 from grading.planning.model import Part, Pick
 from grading.planning.types import NumberType
 from grading.quantities.intervals import Interval
-from grading.quantities.numbers import neg, plain, sub
+from grading.quantities.numbers import plain, sub
+
+Side = Literal["low", "high"]
+"""The lower or the upper end of a limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How far a value lies within the nearest end of a limit; below 0 where it lies beyond it."""
+
+    by: Decimal
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A value as text; its margin to the limit, positive to the good."""
+    """A value as text, and its margin to the limit, where both are single numbers."""
 
     text: str | None
-    margin: Decimal | None
+    margin: Margin | None
 
 
 def text_of(value: Value) -> str | None:
@@ -81,16 +93,22 @@ def _bounds(part: Part, run: Run) -> list[tuple[str, Value]]:
     return [(operator, compiled(bound)(run.context)) for operator, bound in part.bounds]
 
 
-def _margin(part: Part, value: Value, run: Run) -> Decimal | None:
+def _margin(part: Part, value: Value, run: Run) -> Margin | None:
     if not isinstance(value, Decimal):
         return None
-    margins: list[Decimal] = []
-    for operator, bound in _bounds(part, run):
-        if not isinstance(bound, Decimal) or operator in ("=", "≠"):
+    return nearest((operator, bound, value) for operator, bound in _bounds(part, run))
+
+
+def nearest(ends: Iterable[tuple[str, Value, Value]]) -> Margin | None:
+    """The least margin to the ends of a limit: sign, limit, and the value that is held against it. None where
+    one of them is no single number, or no end."""
+    margins: list[Margin] = []
+    for operator, limit, value in ends:
+        if not isinstance(limit, Decimal) or not isinstance(value, Decimal) or operator in ("=", "≠"):
             return None
-        difference = sub(bound, value)
-        margins.append(difference if operator in ("<", "≤") else neg(difference))
-    return min(margins, default=None)
+        upper = operator in ("<", "≤")
+        margins.append(Margin(sub(limit, value), "high") if upper else Margin(sub(value, limit), "low"))
+    return min(margins, key=lambda margin: margin.by, default=None)
 
 
 def show_limit(part: Part, run: Run) -> tuple[str, str | None]:
@@ -179,6 +197,9 @@ class Leaves:
     def visit(self, expression: x.Expression, context: Context | None = None, prefix: str = "") -> None:
         """Note what is missing below an expression."""
         at = context or self.run.context
+        if isinstance(expression, x.Composed):
+            self._parts(expression, at, prefix)
+            return
         match expression:
             case x.Field(name=name):
                 if not _exact(compiled(expression)(at)):
@@ -190,8 +211,8 @@ class Leaves:
                 if not _exact(compiled(expression)(at)):
                     self.visit(key, at, prefix)
                     self._found[f"{_label(key)}.{name}"] = None
-            case x.Widened(item=item, known=known):
-                self.visit(item, at, prefix)
+            case x.Widened(item=item, known=known) | x.Assured(item=item, known=known):
+                self._parts(expression, at, prefix)
                 if uncertainty_of(item, known, at) is None and compiled(item)(at) is not MISSING:
                     self._found[f"{prefix}{item.name}.u"] = None
             case x.Derived(name=name):
@@ -202,9 +223,10 @@ class Leaves:
                 for turn in self.run.plan.climbs[ladder].turns:
                     self._once("ladder", f"{ladder}.{id(turn)}", turn.when)
             case x.Outcome(document=alias):
-                self._found.update(
-                    dict.fromkeys(getattr(self.run.asks.document(alias, self.run), "settle", ()))
-                )
+                self._found.update(dict.fromkeys(self.run.asks.document(alias, self.run).settle))
+            case x.OtherValue(document=alias, name=name):
+                missing = self.run.asks.document(alias, self.run).missing_in(name)
+                self._found.update(dict.fromkeys(missing))
             case x.RowOutcome(list=rows):
                 settle = () if at.row.blank else self.run.asks.row(rows, at).settle
                 self._found.update(dict.fromkeys(f"{prefix}{name}" for name in settle))
@@ -217,9 +239,18 @@ class Leaves:
                 self._rows(expression, source, at)
             case x.ForGrade(grade=grade, item=item):
                 self.visit(item, self.run.for_grade(grade).context, prefix)
+            case x.Aggregate():
+                self._parts(expression, at, prefix)
+            case x.Graded():
+                pass  # the conditions that leave the grade open say why
+            case x.Constant() | x.Today() | x.Column():
+                pass  # always known
             case _:
-                for child in _children(expression):
-                    self.visit(child, at, prefix)
+                assert_never(expression)
+
+    def _parts(self, expression: x.Expression, at: Context, prefix: str) -> None:
+        for child in x.children(expression):
+            self.visit(child, at, prefix)
 
     def _once(self, kind: str, name: str, expression: x.Expression) -> None:
         if (kind, name) not in self._visited:
@@ -258,19 +289,3 @@ def _label(expression: x.Expression) -> str:
         case x.Follow(key=key, name=name):
             return f"{_label(key)}.{name}"
     return ""
-
-
-def _children(expression: x.Expression) -> Iterator[x.Expression]:
-    from dataclasses import fields
-
-    for field in fields(expression):
-        value = getattr(expression, field.name)
-        yield from _inside(value)
-
-
-def _inside(value: object) -> Iterator[x.Expression]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _inside(item)
-    elif isinstance(value, x.Expression):
-        yield value

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, cast
 
 from grading.evaluation.compile import compiled
-from grading.evaluation.explanation import text_of
+from grading.evaluation.explanation import Margin, nearest, text_of
 from grading.evaluation.run import Context, Run
 from grading.evaluation.uncertain import conformity, shown_probability, uncertainty_of
 from grading.evaluation.values import MISSING, Value, combined, compare, hull, kleene_and
@@ -33,7 +33,7 @@ class Guarded:
     state: State | None
     uncertainty: str | None
     acceptance: str | None
-    margin: Decimal | None
+    margin: Margin | None
     probability: Decimal | None
 
 
@@ -57,7 +57,7 @@ def explain_guard(part: Part, run: Run, verdict: str, *, settled: bool) -> Guard
     state = _state(part, context, verdict) if settled or verdict != "open" else None
     accepted = _accepted(limits, found, band.times) if not _is_rounded(part) else None
     margin = _margin(part, value, accepted, limits, context)
-    if margin is not None and margin >= 0 and state == "conditional_pass":
+    if margin is not None and margin.by >= 0 and state == "conditional_pass":
         margin = None  # each limit is kept, and the risks at both together are too great
     return Guarded(
         state,
@@ -98,14 +98,7 @@ def _bare(scale: x.Expression) -> x.Expression:
 
 def _measured(scale: x.Expression) -> x.Expression:
     """A scale without the guard band."""
-    match scale:
-        case x.Widened(item=item):
-            return item
-        case x.Rounded() | x.Admitted() | x.ForGrade():
-            return replace(scale, item=_measured(scale.item))
-        case x.Compute():
-            return replace(scale, left=_measured(scale.left))
-    return scale
+    return x.changed(scale, lambda part: part.item if isinstance(part, x.Widened) else part)
 
 
 def _is_rounded(part: Part) -> bool:
@@ -155,24 +148,23 @@ def _margin(
     accepted: Ends | None,
     limits: list[tuple[str, Decimal | None]],
     context: Context,
-) -> Decimal | None:
+) -> Margin | None:
     """How far a value lies within its acceptance limits; where values are rounded, how far its band does."""
     if not isinstance(value, Decimal):
         return None
     if accepted is not None:
-        return min(sub(end, value) if operator in _UPPER else sub(value, end) for operator, end in accepted)
-    if not _is_rounded(part):
-        return None
-    margins: list[Decimal] = []
+        return nearest((operator, end, value) for operator, end in accepted)
+    return nearest(_rounded_ends(part, context)) if _is_rounded(part) else None
+
+
+def _rounded_ends(part: Part, context: Context) -> Iterator[tuple[str, Value, Value]]:
+    """The ends of a limit, each with the end of the rounded band that is held against it."""
     for check in part.checks:
         if isinstance(check.region, NumberRegion):
             span = hull(compiled(check.scale)(context))
             for operator, limit in check.region.tests:
                 end = span.high if operator in _UPPER else span.low
-                if end is None or operator not in (*_UPPER, *_LOWER):
-                    return None
-                margins.append(sub(limit, end) if operator in _UPPER else sub(end, limit))
-    return min(margins, default=None)
+                yield operator, limit, MISSING if end is None else end
 
 
 # -- probability ---------------------------------------------------------------------------------

@@ -31,6 +31,8 @@ class Verdicts(Protocol):
 
     def value_of(self, name: str) -> Value: ...
 
+    def missing_in(self, name: str) -> tuple[str, ...]: ...
+
 
 Transition = Callable[[Climb, str, tuple[bool | None, ...]], tuple[str, ...]]
 """The states that a ladder may be in after a step: from a state, with the truths of its moves."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from grading.evaluation.steady import is_steady
 from grading.planning import expressions as x
 from grading.planning.model import Climb, Pick, Plan
 from grading.planning.types import TruthType
@@ -17,11 +18,6 @@ Answers = tuple[bool | None, ...]
 """How one row answers each condition."""
 
 _COUNTS = frozenset(("count", "every", "some", "share"))
-# What is the same for a row whenever it is asked: its own values, the subject's, and what is made of them.
-_STEADY = (
-    *(x.Constant, x.Field, x.Detail, x.Follow, x.Outer, x.Find, x.Convert, x.Compute, x.Shift, x.Rounded),
-    *(x.Admitted, x.Compare, x.Among, x.Same, x.Every, x.Some, x.Opposite, x.Case, x.Apply, x.RowDerived),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +64,13 @@ def _look(each: x.Each, rows: str, plan: Plan) -> tuple[int, x.Expression | None
     pick = plan.picks.get(each.source.name) if each.source.kind == "pick" else None
     if pick is None or pick.source != x.Source("list", rows) or not _is_last(pick):
         return None
-    if each.item is not None and not (isinstance(each.type, TruthType) and _is_steady(each.item, plan)):
+    item = each.item
+    if item is not None and not (isinstance(each.type, TruthType) and is_steady(item, rows, plan)):
         return None
-    return pick.last or 0, each.item
+    return pick.last or 0, item
 
 
 def _is_last(pick: Pick) -> bool:
     """Whether a pick is the last few rows and nothing else."""
     others = (pick.since, pick.over, pick.apart, pick.size, pick.at_least, *pick.formulas)
     return pick.last is not None and not any(others) and not pick.by_month
-
-
-def _is_steady(expression: x.Expression, plan: Plan) -> bool:
-    for part in x.walk(expression):
-        if not isinstance(part, _STEADY):
-            return False
-        if isinstance(part, x.RowDerived) and not _is_steady(plan.row_derived[part.list, part.name], plan):
-            return False
-    return True

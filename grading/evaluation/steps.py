@@ -10,14 +10,12 @@ from grading.evaluation.compile import Compiled, compiled
 from grading.evaluation.picks import Picked, pick_rows
 from grading.evaluation.run import Context, Run, World
 from grading.evaluation.short_sight import Answers, ShortSight, short_sight
+from grading.evaluation.steady import is_steady
 from grading.evaluation.values import MOST, Value, several
 from grading.language.subjects import Row
 from grading.language.tree import entry_of
 from grading.planning import expressions as x
 from grading.planning.model import Climb, Plan, Step
-
-ASKED = (x.OtherValue, x.RowOutcome, x.Graded, x.Standing)
-
 
 REMEMBERED = 50_000
 """So many moves of a ladder are remembered."""
@@ -30,7 +28,7 @@ class Program:
         self.plan = plan
         self._derived: dict[str, Compiled] = {name: compiled(item) for name, item in plan.derived.items()}
         self._row_derived = {key: compiled(item) for key, item in plan.row_derived.items()}
-        self._fixed_rows = {key for key in plan.row_derived if self._is_fixed(key)}
+        self._steady_rows = {key for key, item in plan.row_derived.items() if is_steady(item, key[0], plan)}
         self._turns = {
             name: tuple((turn, compiled(turn.when)) for turn in climb.turns)
             for name, climb in plan.climbs.items()
@@ -43,16 +41,6 @@ class Program:
             if sight is not None
         }
         self._transitions: dict[str, dict[object, tuple[str, ...]]] = {name: {} for name in plan.climbs}
-
-    def _is_fixed(self, key: tuple[str, str]) -> bool:
-        """Whether a row's value is the same at every date, in every column and state."""
-        changing = (x.Today, x.State, x.Column, x.Each, x.Outcome, x.Derived, *ASKED)
-        for part in x.walk(self.plan.row_derived[key]):
-            if isinstance(part, changing):
-                return False
-            if isinstance(part, x.RowDerived) and not self._is_fixed((part.list, part.name)):
-                return False
-        return True
 
     # -- values -------------------------------------------------------------------------------
 
@@ -67,8 +55,8 @@ class Program:
 
     def row_derived(self, rows: str, name: str, context: Context) -> Value:
         """A value derived for the row at hand."""
-        fixed = (rows, name) in self._fixed_rows
-        memo = context.run.root.memo if fixed else context.run.memo
+        steady = (rows, name) in self._steady_rows
+        memo = context.run.root.memo if steady else context.run.memo
         key = ("row", rows, name, id(context.row))
         found = memo.get(key)
         if found is None:

@@ -1,6 +1,6 @@
 """Formulas with every name resolved, every unit converted and every type known.
 
-An expression is a value: equal expressions are computed once. Both engines read this tree.
+An expression is a value: equal expressions are computed once.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
-from functools import cache
-from typing import Literal, get_args, get_type_hints
+from typing import Any, Literal, get_args, get_type_hints
 
 from grading.planning.types import DATE, PLAIN, ROWS, TRUTH, NameType, NumberType, Type
 from grading.quantities.uncertainty import Side, Uncertainty
@@ -427,7 +426,7 @@ def children(expression: Expression) -> Iterator[Expression]:
 def changed(expression: Expression, change: Callable[[Expression], Expression]) -> Expression:
     """An expression with something else in place of its parts, from the innermost outwards, and of itself."""
     names = parts_of(type(expression))
-    inside = {name: _changed(getattr(expression, name), change) for name in names}
+    inside: dict[str, Any] = {name: _changed(getattr(expression, name), change) for name in names}
     return change(replace(expression, **inside) if inside else expression)
 
 
@@ -437,11 +436,15 @@ def _changed(value: object, change: Callable[[Expression], Expression]) -> objec
     return changed(value, change) if isinstance(value, Expression) else value
 
 
-@cache
+_PARTS: dict[type[Expression], tuple[str, ...]] = {}
+
+
 def parts_of(kind: type[Expression]) -> tuple[str, ...]:
     """The fields of a kind of expression that hold expressions, as they are declared."""
-    hints = get_type_hints(kind)
-    return tuple(part.name for part in fields(kind) if _holds_expressions(hints[part.name]))
+    if kind not in _PARTS:
+        hints = get_type_hints(kind)
+        _PARTS[kind] = tuple(part.name for part in fields(kind) if _holds_expressions(hints[part.name]))
+    return _PARTS[kind]
 
 
 def _holds_expressions(annotation: object) -> bool:

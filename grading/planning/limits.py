@@ -8,9 +8,8 @@ from decimal import Decimal
 from grading.findings import Finding, Place
 from grading.planning import expressions as x
 from grading.planning.model import Condition, NameRegion, NumberRegion
-from grading.quantities.numbers import EXACT
+from grading.quantities.numbers import BIGGEST, EXACT, decimals
 
-BIGGEST = 2**53
 MOST_LIMITS = 200
 
 
@@ -33,7 +32,7 @@ def check_limits(conditions: Iterable[Condition]) -> list[Finding]:
                     found.append(Finding("limit_empty", condition.place, arguments, condition.clause))
     for scale, numbers in limits.items():
         name, place = places[scale]
-        shift = max(_decimals(number) for number in numbers)
+        shift = max(decimals(number) for number in numbers)
         if any(2 * number.scaleb(shift, EXACT).copy_abs() >= BIGGEST for number in numbers):
             found.append(Finding("limit_too_fine", place, {"written": name}))
     counts = {scale: len(kept) for scale, kept in limits.items()} | {
@@ -59,7 +58,3 @@ def _is_empty(region: NumberRegion) -> bool:
         return False
     return low[0] > high[0] or (low[0] == high[0] and (low[1] or not high[1]))
 
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.normalize(EXACT).as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

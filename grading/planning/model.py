@@ -1,4 +1,4 @@
-"""A plan: one edition of a document with its parameters filled in, ready to be run by both engines."""
+"""A plan: one edition of a document with its parameters filled in, ready to be run."""
 
 from __future__ import annotations
 
@@ -225,7 +225,6 @@ class Plan:
     applies: Expression | None
     conditions: tuple[Condition, ...]
     grades: tuple[Grade, ...]
-    steps: tuple[Step, ...]
     by_column: frozenset[Step]
 
     def order_of(self, rows: str) -> str | None:

@@ -1,8 +1,9 @@
-"""Dependence: which step of a plan asks for which, and in what order they can be computed."""
+"""Dependence: which step of a plan asks for which, and that they can be computed one after the other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
 
 from grading.findings import Place
 from grading.planning import expressions as x
@@ -47,8 +48,8 @@ class Order:
                 asked.add(Step("ladder", pick.since[0]))
         return frozenset(asked)
 
-    def steps(self, conditions: Iterable[Condition], place: Place) -> tuple[Step, ...] | None:
-        """All steps in the order of their dependence; a circle that no ladder opens is a finding."""
+    def check(self, conditions: Iterable[Condition], place: Place) -> bool:
+        """Whether all steps can be computed one after the other; a circle that no ladder opens is a finding."""
         needs = dict(self._needs)
         needs[GRADE] = frozenset(
             need
@@ -56,7 +57,6 @@ class Order:
             for formula in formulas_of(condition)
             for need in steps_of(formula)
         )
-        order: list[Step] = []
         done: set[Step] = set()
 
         def visit(step: Step, path: tuple[Step, ...]) -> bool:
@@ -71,11 +71,9 @@ class Order:
                 return False
             below = [visit(need, (*path, step)) for need in sorted(needs.get(step, ()))]
             done.add(step)
-            order.append(step)
             return all(below)
 
-        fine = [visit(step, ()) for step in self._formulas]
-        return tuple(order) if all(fine) else None
+        return all([visit(step, ()) for step in self._formulas])
 
     # -- columns ------------------------------------------------------------------------------
 
@@ -114,6 +112,8 @@ def formulas_of(condition: Condition) -> Iterator[x.Expression]:
 def steps_of(expression: x.Expression) -> Iterator[Step]:
     """The steps that an expression asks for."""
     for part in x.walk(expression):
+        if isinstance(part, x.Composed):
+            continue
         match part:
             case x.Derived(name=name):
                 yield Step("derive", name)
@@ -132,7 +132,6 @@ def steps_of(expression: x.Expression) -> Iterator[Step]:
             case x.Outcome() | x.OtherValue() | x.RowOutcome():
                 pass  # what another document says, which asks for none of these steps
             case x.Outer() | x.Aggregate() | x.Widened() | x.Assured() | x.ForGrade():
-                pass  # what their parts ask for
+                pass  # what their parts ask for, which are walked as well
             case _:
-                composed: x.Composed = part  # likewise; every other kind is named above
-                del composed
+                assert_never(part)

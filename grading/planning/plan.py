@@ -158,11 +158,10 @@ class _Maker:
         applies = resolver.truth(document.for_, Context()) if document.for_ is not None else None
         grouping = make_grouping(resolver)
         order = Order(resolver, picks, climbs, rankings)
-        steps = order.steps((), document.place)
         conditions: tuple[Condition, ...] = ()
-        if steps is not None:
+        if order.check((), document.place):
             conditions = tuple(ConditionMaker(resolver, order.uses_column).make())
-            order.steps(conditions, document.place)
+            order.check(conditions, document.place)
         scope.findings += check_limits(conditions)
         return Plan(
             document=document,
@@ -182,7 +181,6 @@ class _Maker:
             applies=applies,
             conditions=conditions,
             grades=document.grades,
-            steps=steps or (),
             by_column=order.by_column,
         )
 

@@ -58,17 +58,6 @@ class Interval:
             return False
         return self.high is None or number < self.high or (not self.high_open and number == self.high)
 
-    def covers(self, other: Interval) -> bool:
-        """Whether every number of the other lies in it."""
-        low, high = _ends(self)
-        other_low, other_high = _ends(other)
-        return (
-            low[0] <= other_low[0]
-            and other_high[0] <= high[0]
-            and not (low[0] == other_low[0] and low[1] and not other_low[1])
-            and not (high[0] == other_high[0] and high[1] and not other_high[1])
-        )
-
     def hull(self, other: Interval) -> Interval:
         """The smallest interval that holds both."""
         return _between([_ends(self)[0], _ends(other)[0]], [_ends(self)[1], _ends(other)[1]])
@@ -93,13 +82,6 @@ def point(number: Decimal) -> Interval:
 def between(one: Decimal, other: Decimal) -> Interval:
     """The closed range between two numbers, however it was written: -0.500 to -0.560 as well as 12 to 18."""
     return Interval(min(one, other), max(one, other))
-
-
-def within(value: Interval, limit: Interval) -> bool | None:
-    """Whether a value lies in a limit: True for all that it may be, False for none of it, else None."""
-    if limit.covers(value):
-        return True
-    return False if limit.intersection(value) is None else None
 
 
 def ineg(a: Interval) -> Interval:
@@ -140,12 +122,6 @@ def idiv(a: Interval, b: Interval) -> Interval:
     sign = ONE if b.high is None or b.high > 0 else ONE.copy_negate()
     corners = [corner for x in _ends(a) for y in _ends(b) if (corner := _quotient(x, y, sign)) is not None]
     return _between(corners, corners)
-
-
-def imin(a: Interval, b: Interval) -> Interval:
-    """The smaller of a and b."""
-    (a_low, a_high), (b_low, b_high) = _ends(a), _ends(b)
-    return _between([a_low, b_low], [min(a_high, b_high, key=lambda end: (end[0], not end[1]))])
 
 
 def imax(a: Interval, b: Interval) -> Interval:

@@ -19,6 +19,8 @@ EXACT = Context(prec=5000, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999
 WORK = Context(prec=50, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999, traps=[])
 _THIRTY = Context(prec=30, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999, traps=[])
 
+BIGGEST = 2**53
+"""Up to this whole numbers are the same as a double, and so in every engine."""
 ZERO = Decimal(0)
 ONE = Decimal(1)
 
@@ -124,6 +126,11 @@ def digits_after_point(number: str | Decimal) -> int:
         return len(number.strip().partition(".")[2])
     exponent = number.as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def decimals(number: Decimal) -> int:
+    """How many digits after its point a number needs: 1 for `3.10`, 0 for `400000`."""
+    return digits_after_point(number.normalize(EXACT))
 
 
 def plain(number: Decimal) -> str:

@@ -1,9 +1,8 @@
-"""Rounding by GB/T 8170-2008 and its two ways of comparing a value with a limit.
+"""Rounding by GB/T 8170-2008.
 
 Clause 3: the magnitude is rounded, once, to a multiple of the step, and its sign put back; exactly half way
-it goes to the even multiple, or away from zero where a document asks for half up. Clause 4.3: by the full
-value, which is the default, nothing is rounded; by the rounded value, the value is first rounded to the
-digits with which the limit is written, and the ends of the limit stay open or closed as they were.
+it goes to the even multiple, or away from zero where a document asks for half up. By the rounded comparison
+of clause 4.3 a value is rounded to the digits with which the limit is written.
 """
 
 from __future__ import annotations
@@ -11,12 +10,11 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from grading.quantities.intervals import Interval, point, within
+from grading.quantities.intervals import Interval
 from grading.quantities.numbers import EXACT, ONE, ZERO, mul
 
 Mode = Literal["half_even", "half_up"]
 Mark = Literal["+", "-"]
-Comparison = Literal["full", "rounded"]
 
 _DECIMAL_MODES = {"half_even": ROUND_HALF_EVEN, "half_up": ROUND_HALF_UP}
 
@@ -63,25 +61,3 @@ def _round_end(
         return round_to(end, step, mode)
     # Towards +infinity the magnitude of a negative number shrinks.
     return round_to(end, step, mode, "+" if upwards == (end > 0) else "-")
-
-
-def compare(
-    value: Interval,
-    limit: Interval,
-    comparison: Comparison = "full",
-    *,
-    digits: int = 0,
-    mode: Mode = "half_even",
-    mark: Mark | None = None,
-) -> bool | None:
-    """Whether a value meets a limit: True for all that it may be, False for none of it, else None.
-
-    GB/T 8170-2008 clause 4.3. By the `rounded` comparison `digits` are those the limit is written with;
-    `mark` is that of an exact value that was reported already rounded.
-    """
-    if comparison == "full":
-        return within(value, limit)
-    step = step_of(digits)
-    if mark is not None and value.is_point and value.low is not None:
-        return within(point(round_to(value.low, step, mode, mark)), limit)
-    return within(round_interval(value, step, mode), limit)

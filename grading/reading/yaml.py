@@ -51,12 +51,6 @@ def read_yaml(data: bytes, name: str) -> tuple[tuple[Node, ...], Findings]:
     return roots, reader.collector.findings()
 
 
-def read_yaml_file(path: str) -> tuple[tuple[Node, ...], Findings]:
-    """The documents of the file at `path` (`-` is standard input)."""
-    data, findings = read_file(path)
-    return ((), findings) if data is None else read_yaml(data, path)
-
-
 @cache
 def _library() -> ModuleType:
     """PyYAML, loaded when the first file is read."""

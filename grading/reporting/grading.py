@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from grading.decisions import Decision, Report
+from grading.decisions.bound import asks, behind, bound
 from grading.decisions.worth import Line, Made, computed, places
 from grading.findings import Findings, has_errors
 from grading.kinds import DONE, INVALID, NEGATIVE, Options, Summary
 from grading.quantities.numbers import plain
-from grading.reporting.asked import asks, behind, bound
 from grading.reporting.findings import as_json
 from grading.reporting.grading_json import subject_json
 from grading.reporting.grading_words import (
@@ -320,11 +320,10 @@ def _notes(decision: Decision, language: Language, say: dict[str, str]) -> Itera
         yield "  " + LABELS["to_reach"].say(language, {"grade": label})
         for item in bound(decision):
             report, name = item.report, bound_label(item, decision, language)
-            if report.margin is not None and (report.verdict == "fails" or report.state is not None):
-                by = f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
+            if item.lift is not None:
+                by = f"{short(plain(item.lift))} {report.unit or ''}".strip()
                 limit = report.limit if report.guarded is None else report.guarded.acceptance
-                over = (limit or report.limit).startswith(("≤", "<"))
-                yield "    - " + LABELS["lift_down" if over else "lift"].say(
+                yield "    - " + LABELS["lift_down" if report.side == "high" else "lift"].say(
                     language, {"name": name, "by": by, "limit": short(limit or report.limit)}
                 )
             else:

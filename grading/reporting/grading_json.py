@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from grading.decisions import Decision, LeftOut, Report
+from grading.decisions.bound import Bound, bound
 from grading.decisions.worth import Line, Made, computed, places, price, scores, shown
 from grading.quantities.numbers import plain
 from grading.reporting.guards import guard_json, rule_json
@@ -30,7 +32,7 @@ def decision_json(decision: Decision) -> dict[str, Any]:
         found["decision_rule"] = rule_json(decision.plan.decision_rule)
     if decision.plan.grades and decision.verdict != "not_applicable":
         found |= {"grade": decision.grade, "possible": list(decision.possible), "at_least": decision.at_least}
-    binding = decision.binding
+    binding = bound(decision)
     return (
         found
         | _worth(decision)
@@ -38,8 +40,8 @@ def decision_json(decision: Decision) -> dict[str, Any]:
             "settle": list(decision.settle),
             "assumed": decision.assumed,
             "states": {name: list(states) for name, states in decision.states.items()},
-            "binding": [report.id for report in binding] or None,
-            "lift": [_lift(report) for report in binding if report.margin is not None] or None,
+            "binding": [item.id for item in binding] or None,
+            "lift": [_lift(item, item.lift) for item in binding if item.lift is not None] or None,
             "conditions": [_condition(report) for report in decision.reports],
         }
     )
@@ -83,9 +85,8 @@ def _line_json(line: Line) -> dict[str, Any]:
     return found
 
 
-def _lift(report: Report) -> dict[str, str]:
-    assert report.margin is not None
-    return {"condition": report.id, "by": plain(report.margin.copy_abs()), "unit": report.unit or ""}
+def _lift(item: Bound, by: Decimal) -> dict[str, str]:
+    return {"condition": item.id, "by": plain(by), "unit": item.report.unit or ""}
 
 
 def _condition(report: Report) -> dict[str, Any]:

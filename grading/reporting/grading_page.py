@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from grading.decisions import Decision, Report, UsedRow
+from grading.decisions.bound import Bound, behind, bound
 from grading.decisions.worth import Line, Made, computed, places
 from grading.language.tree import entry_at, entry_of
 from grading.language.values import Label
 from grading.planning.model import Plan
 from grading.quantities.numbers import plain
-from grading.reporting.asked import Bound, behind, bound
 from grading.reporting.grading_words import (
     bound_label,
     condition_label,
@@ -258,11 +258,12 @@ class View:
         for item in bound(decision):
             report = item.report
             name, limit = bound_label(item, decision, self.language), self.limit(report, item.decision)
-            words = "over_by" if report.limit.startswith(("≤", "<")) else "short_by"
+            words = "over_by" if report.side == "high" else "short_by"
             if report.guarded is not None and report.guarded.acceptance is not None:
-                words, limit = "short_of", short(report.guarded.acceptance)
-            if report.margin is not None and (report.verdict == "fails" or report.state is not None):
-                by = f"{short(plain(report.margin.copy_abs()))} {report.unit or ''}".strip()
+                words = "over_of" if report.side == "high" else "short_of"
+                limit = short(report.guarded.acceptance)
+            if item.lift is not None:
+                by = f"{short(plain(item.lift))} {report.unit or ''}".strip()
                 found.append(self.say(words, name=name, by=by, limit=limit))
             else:
                 found.append(self.say("to_show", name=name, limit=limit))

@@ -6,10 +6,10 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from grading.decisions import Decision, LeftOut, Report
+from grading.decisions.bound import Bound
 from grading.language.tree import entry_of
 from grading.language.values import Label
 from grading.quantities.numbers import EXACT, plain
-from grading.reporting.asked import Bound
 from grading.reporting.labels import grade_text
 from grading.wording import Language
 from grading.wording.labels import LABELS

@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from functools import cached_property
 
 from grading.decisions import Decision
+from grading.decisions.bound import bound
 from grading.decisions.worth import Line, Made, places, price, price_ends, scores, shown
 from grading.planning.model import Plan
 from grading.quantities.numbers import digits_after_point, plain, total
@@ -189,7 +190,7 @@ def as_csv(grading: Grading) -> str:
                 decision.grade or "",
                 decision.at_least or "",
                 " | ".join(decision.possible),
-                " | ".join(report.id for report in decision.binding),
+                " | ".join(item.id for item in bound(decision)),
                 unverified(decision),
                 *(cells.get(name) or "" for name in figures),
             ]

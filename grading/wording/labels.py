@@ -46,8 +46,13 @@ LABELS |= {
     "verdict": Text("判定", "verdict"),
     "note_column": Text("备注", "note"),
     "unverified": Text("条款未核对原文", "clause not verified"),
-    "unverified_inside": Text("{document} 未核对原文的条款：{clauses}", "clauses of {document} not verified: {clauses}"),
-    "rests_on_unverified": Text("{mark} 所依据的条款有的未核对原文，用 `--explain` 查看", "{mark} rests in part on clauses not verified: `--explain` names them"),
+    "unverified_inside": Text(
+        "{document} 未核对原文的条款：{clauses}", "clauses of {document} not verified: {clauses}"
+    ),
+    "rests_on_unverified": Text(
+        "{mark} 所依据的条款有的未核对原文，用 `--explain` 查看",
+        "{mark} rests in part on clauses not verified: `--explain` names them",
+    ),
     "state": Text("状态", "state"),
     "to_reach": Text("达到{grade}还要：", "to reach {grade}:"),
     "lift": Text("{name} 差 {by}（{limit}）", "{name} is short by {by} ({limit})"),

@@ -51,13 +51,13 @@ class Offer:
         return {"price": self.price, "opened_price": self.opened, "received": self.bid.received}
 
 
-def make_offer(bid: Bid, entry: LotBid, proofs: Mapping[str, Proof]) -> Offer:
-    """A bid for a lot, and what is proven of its goods, as an offer."""
+def make_offer(bid: Bid, entry: LotBid, proofs: Mapping[str, Proof], price: Fraction) -> Offer:
+    """A bid for a lot, its price as corrected, and what is proven of its goods, as an offer."""
     return Offer(
         bid,
         entry,
         Fraction(entry.price.amount),
-        Fraction((entry.corrected or entry.price).amount),
+        price,
         entry.panel,
         proofs,
     )

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from os.path import normpath
 
 from grading.findings import Finding, Findings
 from grading.language.tree import Word
+from grading.quantities.numbers import parse_number
 from procurement.law.citation import cite
 from procurement.law.scope import in_force, unknown
-from procurement.models.bids import Bid, Bidder
+from procurement.models.bids import Bid, Bidder, LotBid
 from procurement.models.law import Law
-from procurement.models.tender import Tender
+from procurement.models.tender import Criterion, Tender
 from procurement.values.codes import ALPHABET, LENGTH, check_character
 from procurement.values.display import amount
 
@@ -31,6 +32,8 @@ def check_bids(tender: Tender, law: Law) -> Findings:
         *_prices(tender),
         *_evidence(tender),
         *_answers(tender, law),
+        *_records(tender, law),
+        *_answered(tender),
     )
 
 
@@ -140,6 +143,40 @@ def _evidence(tender: Tender) -> Iterator[Finding]:
                 yield Finding("bid_evidence_shared", file.place, arguments, also=first.place)
 
 
+def _answered(tender: Tender) -> Iterator[Finding]:
+    """What bids answer, cost and deviate: known to the tender, and there where it is needed."""
+    for lot in tender.lots:
+        asked = {str(item.answer): item for item in lot.criteria.values() if item.answer}
+        costs = lot.life_cycle.costs if lot.life_cycle else {}
+        entries = [entry for bid in tender.bids for name, entry in bid.lots.items() if name == lot.id]
+        for entry in entries:
+            yield from _answers_of(entry, asked)
+            yield from (unknown("bid_cost_unknown", name, costs) for name in entry.costs if name not in costs)
+            absent = tuple(str(name) for name in costs if name not in entry.costs)
+            if absent:
+                yield Finding("bid_costs_missing", entry.place, {"costs": absent})
+            for name in entry.deviations:
+                if name not in lot.deviations:
+                    yield unknown("bid_deviation_unknown", name, lot.deviations)
+
+
+def _answers_of(entry: LotBid, asked: Mapping[str, Criterion]) -> Iterator[Finding]:
+    for name, text in entry.answers.items():
+        criterion = asked.get(name)
+        if criterion is None:
+            yield unknown("bid_answer_not_asked", name, asked)
+        elif criterion.bands:
+            if parse_number(text) is None:
+                yield Finding("bid_answer_no_number", text.place, {"written": str(text)})
+        else:
+            table = {*criterion.points, *criterion.money, *criterion.share}
+            if text not in table:
+                yield unknown("bid_answer_unknown", text, sorted(table))
+    for due in asked:
+        if all(name != due for name in entry.answers):
+            yield Finding("bid_answer_missing", entry.place, {"answer": due})
+
+
 def _far(price: Decimal, other: Decimal) -> bool:
     return not (price * _FAR > other and price < other * _FAR)
 
@@ -151,6 +188,23 @@ def _median_without(ordered: Sequence[Decimal], left_out: int) -> Decimal | None
         return None
     low, high = (ordered[at + (at >= left_out)] for at in ((count - 1) // 2, count // 2))
     return (low + high) / 2
+
+
+def _records(tender: Tender, law: Law) -> Iterator[Finding]:
+    """Records of the committee that name nobody, or nothing that there is."""
+    bidders = sorted(str(name) for bid in tender.bids for name in (bid.bidder.name, bid.bidder.code) if name)
+    lots = [str(lot.id) for lot in tender.lots]
+    for concern in tender.concerns:
+        if concern.on and concern.on not in law.review:
+            yield unknown("answer_trigger_unknown", concern.on, law.review)
+    named: list[tuple[Word, Word | None]] = [(item.bidder, item.lot) for item in tender.concerns]
+    named += [(item.bidder, None) for item in tender.clarifications]
+    named += [(item.bidder, item.lot) for item in tender.choice]
+    for bidder, lot in named:
+        if bidder not in bidders:
+            yield unknown("answer_bidder_unknown", bidder, bidders)
+        if lot and lot not in lots:
+            yield unknown("bid_lot_unknown", lot, lots)
 
 
 def _answers(tender: Tender, law: Law) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from procurement.law.conditions import problems, unset
 from procurement.law.scope import Section, blank_scope, trigger_names, unknown
 from procurement.models.law import Brands, Forbidden, Law, Method, Provision
 from procurement.ranking.rank import TIES
+from procurement.screening.correction import RULES
 
 
 def check_law(law: Law) -> Findings:
@@ -48,7 +49,11 @@ def _check(law: Law) -> Iterator[Finding]:
         yield from problems(condition, blank_scope(law, "requirements"))
     for trigger in law.review.values():
         scope = blank_scope(law, "review").extended(unset(trigger_names(trigger)))
-        yield from problems(trigger.when, scope)
+        if trigger.when:
+            yield from problems(trigger.when, scope)
+    for rule in law.correction:
+        if rule.rule not in RULES:
+            yield unknown("law_correction_unknown", rule.rule, RULES)
 
 
 def _method(method: Method) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ class Library:
 
     def scheme(self, reference: Reference, at: datetime.date) -> tuple[Scheme | None, Findings]:
         """The document that a tender refers to, in its edition or the one in force."""
-        plan, findings = self._plan(reference, at)
+        plan, findings = self.plan(reference, at)
         if plan is None:
             return None, findings
         document = plan.document
@@ -60,16 +60,17 @@ class Library:
         self, reference: Reference, files: Sequence[Word], rules_at: datetime.date, facts_at: datetime.date
     ) -> tuple[tuple[Evidence, ...], Findings]:
         """What the document says of each subject in the files; several files are joined by `id`."""
-        plan, findings = self._plan(reference, rules_at)
+        plan, findings = self.plan(reference, rules_at)
         if plan is None:
             return (), findings
         subjects, found = self._subjects(files, plan)
         if has_errors(found):
             return (), found
         given = Subjects(subjects)
-        return tuple(_evidence(decide(plan, subject, facts_at, given)) for subject in subjects), found
+        return tuple(evidence_of(decide(plan, subject, facts_at, given)) for subject in subjects), found
 
-    def _plan(self, reference: Reference, at: datetime.date) -> tuple[Plan | None, Findings]:
+    def plan(self, reference: Reference, at: datetime.date) -> tuple[Plan | None, Findings]:
+        """The document that is referred to, ready to decide about subjects."""
         edition = str(reference.edition) if reference.edition else None
         parameters = {str(name): str(value) for name, value in reference.with_.items()}
         key = (str(reference.id), edition, tuple(sorted(parameters.items())), at, id(reference.decision_rule))
@@ -102,7 +103,8 @@ class Library:
         return join(parts, plan.vocabulary, tuple(findings))
 
 
-def _evidence(decision: Decision) -> Evidence:
+def evidence_of(decision: Decision) -> Evidence:
+    """What a decision says of its subject."""
     binding = {report.id for report in decision.binding}
     conditions = tuple(_condition(report, decision.plan, report.id) for report in decision.conditions())
     # Of other documents that this one asks, what keeps their verdict from being met.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from grading.language import formula as f
@@ -48,6 +48,14 @@ def why_below(formula: f.Formula, scope: Scope, proofs: Mapping[str, Proof], ope
                 grades = {grade: Words(label.zh, label.en) for grade, label in proof.scheme.grades.items()}
                 return _said(name, grade=grades[proof.grade], least=grades[least])
     return _said(f"{name}_formula", that=formula.text, values=used(formula, scope))
+
+
+def why_related(others: Sequence[str]) -> Words:
+    """Whom a bidder is related to."""
+    return Words(
+        LABELS["reason.related"].say("zh", {"others": "、".join(others)}),
+        LABELS["reason.related"].say("en", {"others": ", ".join(others)}),
+    )
 
 
 def _compared(formula: f.Formula, scope: Scope) -> Words | None:

@@ -123,7 +123,7 @@ _TENDER = (
     "criteria.weight",
     "criteria.share_most",
 )
-_BID = ("price", "opened_price", "received")
+_BID = ("price", "opened_price", "received", "related")
 _BIDS = ("bids.price", "bids.opened_price")
 
 
@@ -138,7 +138,7 @@ def blank_scope(law: Law, section: Section) -> Scope:
     further: dict[Section, tuple[str, ...]] = {
         "requirements": (),
         "screen": _BID,
-        "panel": ("members",),
+        "panel": ("members", "experts"),
         "preferences": (*_BIDS, *claims),
         "review": (*_BID, *_BIDS, *claims),
     }

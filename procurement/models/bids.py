@@ -113,10 +113,14 @@ class Answer(Model):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Concern(Model):
-    """A price that the committee itself thinks too low: it has to be explained though no figure asks."""
+    """A price that the committee itself thinks too low: it has to be explained though no figure asks.
+
+    `on` names the review of the law, the first one that no figure starts by default, or else the first.
+    """
 
     bidder: Word
     lot: Word | None = None
+    on: Word | None = None
     reason: Label
 
 

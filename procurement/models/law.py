@@ -116,10 +116,13 @@ class Preference(Clause):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Trigger(Clause):
-    """When a price has to be explained. A tender may raise the parameters, none of them above `at_most`."""
+    """When a price has to be explained: where a figure says so, and always where the committee has a concern.
+
+    A tender may raise the parameters, none of them above `at_most`. Without `when` no figure asks.
+    """
 
     parameters: dict[Word, Decimal] = field(default_factory=dict)
-    when: Formula
+    when: Formula | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -33,6 +33,8 @@ def _check(
 ) -> Iterator[Finding]:
     panel, weight = str(criterion.panel), criterion.weight or Decimal(0)
     sizes: dict[int, Offer] = {}
+    chosen = sum(member.role == "expert" for member in tender.committee)
+    experts = Fraction(chosen) if tender.committee else None
     for offer in offers:
         scores = entry_of(offer.panel, panel) or ()
         if not scores:
@@ -45,11 +47,18 @@ def _check(
                 arguments = {"bidder": offer.bidder, "criterion": name, "panel": panel}
                 outside = {"score": amount(score), "weight": amount(weight)}
                 yield Finding("panel_score_outside", offer.place, {**arguments, **outside})
+        if criterion.objective and len(set(scores)) > 1:
+            arguments = {"bidder": offer.bidder, "criterion": name, "scores": ", ".join(map(amount, scores))}
+            yield Finding("panel_objective_differs", offer.place, arguments)
+    if tender.committee and any(size != len(tender.committee) for size in sizes):
+        counts = ", ".join(map(str, sorted(sizes)))
+        arguments = {"panel": panel, "sizes": counts, "members": str(len(tender.committee))}
+        yield Finding("panel_not_committee", criterion.place, arguments)
     if len(sizes) > 1:
         counts = ", ".join(map(str, sorted(sizes)))
         yield Finding("panel_sizes_differ", criterion.place, {"panel": panel, "sizes": counts})
     for size, offer in sorted(sizes.items()):
-        own = scope.extended({"members": Fraction(size)})
+        own = scope.extended({"members": Fraction(size), "experts": experts})
         for rule, provision in in_force(law.panel, tender.published).items():
             if applies(provision.for_, own) and holds(provision.that.tree, own) is not True:
                 found: dict[str, object] = {

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from grading.findings import Finding
+from grading.language.tree import entry_at
 from procurement.bids.offers import Offer
 from procurement.bids.preferences import all_bids
 from procurement.law.citation import cite
 from procurement.law.conditions import Scope, holds, used
 from procurement.law.scope import in_force, trigger_scope, words
-from procurement.models.bids import Answer
-from procurement.models.law import Law
+from procurement.models.bids import Answer, Concern
+from procurement.models.law import Law, Trigger
 from procurement.models.tender import Lot, Tender
 from procurement.results import Excluded, Review
 
@@ -27,19 +28,49 @@ def review(offers: Sequence[Offer], tender: Tender, lot: Lot, law: Law, scope: S
     for name, trigger in in_force(law.review, tender.published).items():
         limits = trigger_scope(together, name, trigger, tender)
         for offer in offers:
-            own = limits.extended(offer.names)
-            if holds(trigger.when.tree, own) is False:
+            reason = _pulled(offer, name, trigger, law, limits) or _concern(offer, name, tender, lot, law)
+            if reason is None:
                 continue
-            arguments = {
-                "label": words(trigger.label, name),
-                "when": trigger.when.text,
-                "values": used(trigger.when, own),
-            }
-            reason = Finding("price_to_explain", None, arguments, cite(law, trigger.clause))
             answer = answer_to(tender, lot, offer, name)
             accepted = answer.accepted if answer else None
             reviews.append(Review(offer, name, reason, accepted, answer.reason if answer else None))
     return tuple(sorted(reviews, key=lambda item: (item.offer.code, item.offer.bidder, item.trigger)))
+
+
+def _pulled(offer: Offer, name: str, trigger: Trigger, law: Law, limits: Scope) -> Finding | None:
+    """Why a trigger asks about an offer."""
+    if trigger.when is None:
+        return None
+    own = limits.extended(offer.names)
+    if holds(trigger.when.tree, own) is False:
+        return None
+    arguments = {
+        "label": words(trigger.label, name),
+        "when": trigger.when.text,
+        "values": used(trigger.when, own),
+    }
+    return Finding("price_to_explain", None, arguments, cite(law, trigger.clause))
+
+
+def _concern(offer: Offer, name: str, tender: Tender, lot: Lot, law: Law) -> Finding | None:
+    """Why the committee itself asks about an offer."""
+    for concern in tender.concerns:
+        if concern.bidder not in (offer.bidder, offer.code) or concern.lot not in (None, lot.id):
+            continue
+        if name == review_of(concern, tender, law):
+            trigger = entry_at(law.review, name)
+            arguments = {"reason": words(concern.reason, ""), "label": words(trigger.label, name)}
+            return Finding("price_of_concern", None, arguments, cite(law, trigger.clause))
+    return None
+
+
+def review_of(concern: Concern, tender: Tender, law: Law) -> str | None:
+    """The review that a concern starts: the one it names, the first that no figure starts, or the first."""
+    if concern.on:
+        return str(concern.on)
+    known = in_force(law.review, tender.published)
+    without = [name for name, trigger in known.items() if trigger.when is None]
+    return next(iter([*without, *known]), None)
 
 
 def refused(reviews: Sequence[Review]) -> tuple[Excluded, ...]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from grading.findings import Finding, Findings
+from grading.language.formula import Name, walk
 from procurement.bids.offers import Offer
 from procurement.bids.preferences import applies
 from procurement.evidence.proofs import Proof
-from procurement.evidence.reasons import why, why_below
+from procurement.evidence.reasons import why, why_below, why_related
 from procurement.law.citation import cite
 from procurement.law.conditions import VERDICTS, Scope, holds, used
 from procurement.law.scope import in_force, words
-from procurement.models.law import Law
+from procurement.models.law import Law, Provision
 from procurement.models.tender import Lot, Tender
 from procurement.results import Excluded
+from procurement.screening.correction import refusal
+from procurement.screening.records import failed, stages
+from procurement.screening.relations import related
 
 
 def screen(
@@ -23,9 +27,17 @@ def screen(
     """The offers that compete, and those that do not with all their reasons."""
     valid: list[Offer] = []
     excluded: list[Excluded] = []
+    relations = related(offers)
     for offer in offers:
-        own = scope.extended(offer.names)
-        reasons = (*_against_law(tender, law, own), *_below_minimum(offer, lot, law, own))
+        others = relations.get(offer, ())
+        own = scope.extended({**offer.names, "related": bool(others)})
+        _, conformity = stages(tender, offer.entry)
+        reasons = (
+            *_against_law(tender, law, own, others),
+            *failed(conformity),
+            *_unconfirmed(offer, tender, lot, law),
+            *_below_minimum(offer, lot, law, own),
+        )
         if reasons:
             excluded.append(Excluded(offer, reasons))
         else:
@@ -40,7 +52,13 @@ def minimum_scope(scope: Scope, proofs: dict[str, Proof]) -> Scope:
     return Scope(extended.names, scope.words | VERDICTS | grades, scope.weights, scope.currency)
 
 
-def _against_law(tender: Tender, law: Law, scope: Scope) -> Iterator[Finding]:
+def _unconfirmed(offer: Offer, tender: Tender, lot: Lot, law: Law) -> Iterator[Finding]:
+    found = refusal(lot, offer.entry, tender, law)
+    if found:
+        yield found
+
+
+def _against_law(tender: Tender, law: Law, scope: Scope, others: Sequence[str]) -> Iterator[Finding]:
     for name, provision in in_force(law.screen, tender.published).items():
         if applies(provision.for_, scope) and holds(provision.that.tree, scope) is not True:
             arguments = {
@@ -48,9 +66,13 @@ def _against_law(tender: Tender, law: Law, scope: Scope) -> Iterator[Finding]:
                 "label": words(provision.label, name),
                 "that": provision.that.text,
                 "values": used(provision.that, scope),
-                "why": why(provision.that, scope),
+                "why": why_related(others) if _asks_related(provision) else why(provision.that, scope),
             }
             yield Finding("bid_against_law", None, arguments, cite(law, provision.clause))
+
+
+def _asks_related(provision: Provision) -> bool:
+    return any(isinstance(node, Name) and node.path == ("related",) for node in walk(provision.that.tree))
 
 
 def _below_minimum(offer: Offer, lot: Lot, law: Law, scope: Scope) -> Findings:

@@ -172,4 +172,77 @@ BIDS: dict[str, Sentence] = {
         "评委 `{panel}` 不符合「{label}」：{why}",
         "the panel `{panel}` is not “{label}”: {why}",
     ),
+    "words_wrong": error(
+        "大写金额 `{written}` 读不出唯一的数",
+        "the amount in words `{written}` does not say one amount for certain",
+        "写成 `壹佰贰拾万元整`；中间跳位的写“零”",
+        "write it as `壹佰贰拾万元整`, with 零 where places are skipped",
+    ),
+    "item_unknown": error("标段没有分项 `{written}`", "the lot has no item `{written}`", *_KNOWN),
+    "item_price_not_positive": error(
+        "分项 `{item}` 的单价不大于 0", "the unit price of `{item}` is not more than 0"
+    ),
+    "item_total_differs": warning(
+        "分项 `{item}` 的小计写作 {written}，而数量乘单价是 {sum}：以单价为准",
+        "the total of `{item}` is written as {written}, and quantity times unit price is {sum}: the unit price counts",
+    ),
+    "items_missing": error(
+        "投标缺少分项 {items} 的单价",
+        "the bid has no unit price for {items}",
+        "补上这些分项，或把分项全部删去、只写总价",
+        "add them, or leave all items out and give the total alone",
+    ),
+    "correction_differs": error(
+        "{bidder} 的修正价记为 {written}，按法定顺序修正应为 {due}",
+        "the corrected price of {bidder} is recorded as {written}; by the order of the law it is {due}",
+        "核对记录，或核对开标价、大写金额和各分项单价",
+        "check the record, or the opened price, the amount in words and the unit prices",
+    ),
+    "record_unknown": error(
+        "招标文件没有要求 `{written}`", "the tender does not ask for `{written}`", *_KNOWN
+    ),
+    "shares_over": error(
+        "{bidder} 联合体各方的份额合计 {sum}，超过 100%",
+        "the shares of the consortium of {bidder} add up to {sum}, more than 100%",
+    ),
+    "claim_above_proof": error(
+        "`{preference}` 主张 {claimed}，按投标所列只有 {proven}",
+        "`{preference}` claims {claimed}, and what the bid lists proves {proven}",
+        "核对联合体、分包份额或各分项成本；受其他成员控制的不计",
+        "check the shares of members and subcontractors, or the costs of the items; "
+        "what another member controls does not count",
+    ),
+    "panel_objective_differs": error(
+        "`{criterion}` 是客观分，各评委对 {bidder} 的打分却不一致：{scores}",
+        "`{criterion}` is objective, and the members' scores for {bidder} differ: {scores}",
+        "由评标委员会复核后按同一个分值记录",
+        "have the committee look again, and record one score",
+    ),
+    "panel_not_committee": error(
+        "`{panel}` 有 {sizes} 个评分，评标委员会却有 {members} 人",
+        "`{panel}` has {sizes} scores, and the committee {members} members",
+        "每位成员都须独立评分",
+        "every member scores alone",
+    ),
+    "bid_cost_unknown": error(
+        "没有要求报费用 `{written}`", "no cost called `{written}` was asked for", *_KNOWN
+    ),
+    "bid_costs_missing": error(
+        "缺少全生命周期费用 {costs}",
+        "the life-cycle costs {costs} are missing",
+        "写在 `costs` 下；没有的写 `0 CNY`",
+        "write them under `costs`, `0 EUR` where there is none",
+    ),
+    "bid_deviation_unknown": error(
+        "招标文件没有列出偏差 `{written}`", "the tender does not list the deviation `{written}`", *_KNOWN
+    ),
+    "bid_answer_not_asked": error(
+        "招标文件没有问 `{written}`", "the tender does not ask for `{written}`", *_KNOWN
+    ),
+    "bid_answer_no_number": error("`{written}` 应是一个数", "`{written}` should be a number"),
+    "bid_answer_unknown": error("不能答 `{written}`", "`{written}` is no answer that can be given", *_KNOWN),
+    "bid_answer_missing": warning(
+        "没有回答 `{answer}`，该项按零分计",
+        "`{answer}` is not answered: it gets nothing",
+    ),
 }

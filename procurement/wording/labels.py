@@ -155,6 +155,7 @@ LABELS: dict[str, Text] = {
     "reason.not_earlier": Text("{left} 不早于{right}", "{left} is not earlier than {right}"),
     "reason.earlier": Text("{left} 早于{right}", "{left} is earlier than {right}"),
     "reason.not_later": Text("{left} 不晚于{right}", "{left} is not later than {right}"),
+    "reason.related": Text("关联方：{others}", "related: {others}"),
     "term.price": Text("报价 {value}", "the price of {value}"),
     "term.opened_price": Text("开标价 {value}", "the opened price of {value}"),
     "term.ceiling": Text("最高限价 {value}", "the ceiling of {value}"),

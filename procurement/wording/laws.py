@@ -68,6 +68,9 @@ LAWS: dict[str, Sentence] = {
     "law_adjustment_unknown": error(
         "没有名为 `{written}` 的价格调整", "there is no adjustment of prices called `{written}`", *_KNOWN
     ),
+    "law_correction_unknown": error(
+        "没有名为 `{written}` 的算术修正规则", "there is no rule of correction called `{written}`", *_KNOWN
+    ),
     "law_merit_unknown": error(
         "没有名为 `{written}` 的排序依据", "there is no figure called `{written}` to order bids by", *_KNOWN
     ),

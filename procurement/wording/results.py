@@ -101,4 +101,37 @@ RESULTS: dict[str, Sentence] = {
         "请核对公式和参数；程序按公布的公式执行",
         "check the formula and its parameters; the published formula is what was applied",
     ),
+    "too_few_qualified": warning(
+        "资格审查合格的只有 {count} 家，不足 {least} 家：不得评标",
+        "{count} qualified bidders instead of at least {least}: they are not evaluated",
+    ),
+    "price_of_concern": warning(
+        "评标委员会认为报价过低，须作「{label}」：{reason}",
+        "the committee thinks the price too low and asks for an explanation, “{label}”: {reason}",
+    ),
+    "requirement_failed": warning("经审查不符合「{label}」", "found not to satisfy “{label}”"),
+    "record_missing": warning(
+        "{bidder} 的审查结果尚未记录：{items}",
+        "what the committee found of {bidder} is not recorded yet: {items}",
+        "写进该投标的 `qualified` 或 `conforms`：`{{名称: true}}`",
+        "record it in the bid, under `qualified` or `conforms`: `{{name: true}}`",
+    ),
+    "correction_to_confirm": warning(
+        "{bidder} 的报价由 {before} 修正为 {after}，须由投标人确认",
+        "the price of {bidder} is corrected from {before} to {after}, which the bidder has to confirm",
+        "确认的写 `confirmed: true`，不确认的写 `confirmed: false`",
+        "write `confirmed: true` where it does, and `confirmed: false` where it does not",
+    ),
+    "correction_refused": warning(
+        "投标人不确认修正后的报价 {after}，投标无效",
+        "the bidder did not confirm the corrected price of {after}: the bid is invalid",
+    ),
+    "brand_dearer": warning(
+        "与 {other} 同品牌，只留报价最低的一家",
+        "the same brand as {other}, of which the cheapest bid alone stays",
+    ),
+    "brand_behind": warning(
+        "与 {other} 同品牌，只有得分最高的一家可以推荐",
+        "the same brand as {other}, of which the best bid alone can be recommended",
+    ),
 }

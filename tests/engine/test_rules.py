@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from grading.engine import rules as door
-from grading.engine.rules import BIGGEST, EngineFault, Rule, RuleSet
+from grading.engine.rules import EngineFault, Rule, RuleSet
+from grading.quantities.numbers import BIGGEST
 
 THREE = [Rule(0, None, 9), Rule(0, 10, 10), Rule(0, 11, None)]
 

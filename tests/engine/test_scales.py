@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grading.engine.rules import BIGGEST
+from grading.quantities.numbers import BIGGEST
 from grading.engine.scales import LimitTooFine, NameScale, NumberScale
 from grading.evaluation.values import MISSING, Several, Value, compare
 from grading.language.formula import Comparator

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from grading.engine.rules import BIGGEST, Rule, RuleSet
+from grading.engine.rules import Rule, RuleSet
+from grading.quantities.numbers import BIGGEST
 
 Network = dict[str, Any]
 WAITING, BESIDE = 64, 511

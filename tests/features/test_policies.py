@@ -15,14 +15,20 @@ from grading.workbench.gherkin import Feature, Rule, Scenario, Step, read_featur
 from grading.workbench.gherkin_traps import PLACEHOLDER, traps
 from grading.workbench.gherkin_twins import twins
 from grading.workbench.statements import statements
-from tests.features import test_grading, test_tender
+from tests.features import test_chinese_laws, test_grading, test_laws_abroad, test_tender
 from tests.features.conftest import SHOWS
 from tests.features.words import TYPES, catalogue
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "features"
 # Built into the program rather than transcribed: its clauses are those of `grading.quantities.rounding`.
 BUILT_IN = {"gbt_8170_2008": ("3", "4.3")}
-MODULES: tuple[ModuleType, ...] = (test_grading, test_tender)
+# Which module runs which policies.
+MODULES: dict[ModuleType, tuple[str, ...]] = {
+    test_grading: test_grading.FEATURES,
+    test_tender: ("tender",),
+    test_chinese_laws: test_chinese_laws.FEATURES,
+    test_laws_abroad: test_laws_abroad.FEATURES,
+}
 
 
 def features(language: str) -> tuple[Feature, ...]:
@@ -87,7 +93,7 @@ def clauses(name: str) -> tuple[str, ...]:
 
 
 def test_every_policy_is_run() -> None:
-    run = {f"{name}.feature" for name in (*test_grading.FEATURES, "tender")}
+    run = {f"{name}.feature" for names in MODULES.values() for name in names}
     for language in ("zh-CN", "en"):
         assert {feature.path for feature in features(language)} == run
 
@@ -127,7 +133,7 @@ def test_no_step_is_understood_in_two_ways() -> None:
     known = {module: definitions(module) for module in MODULES}
     wrong = set()
     for feature, rule in rules():
-        module = test_tender if feature.path == "tender.feature" else test_grading
+        (module,) = (module for module, names in MODULES.items() if Path(feature.path).stem in names)
         for scenario in rule.scenarios:
             for text, step in steps_of(scenario, rule, feature):
                 fitting = [

@@ -7,7 +7,7 @@ import yaml
 
 from grading.findings import Findings, Place
 from grading.language.tree import Mapping, Node, Scalar, Sequence
-from grading.reading.yaml import MAX_NODES, read_yaml, read_yaml_file
+from grading.reading.yaml import MAX_NODES, read_yaml
 
 DOCUMENT = """\
 kind: standard
@@ -213,13 +213,3 @@ def test_the_parser_in_python_answers_as_the_one_in_c(monkeypatch: pytest.Monkey
         assert findings == ()
         assert codes(read('escape: "\\U99999999"\n')[1]) == ["yaml_escape" if library else "yaml_syntax"]
     assert both[0] == both[1]
-
-
-def test_a_file_is_read_by_its_path(tmp_path: Path) -> None:
-    path = tmp_path / "rules.yaml"
-    path.write_text("kind: standard\n", encoding="utf-8")
-    roots, findings = read_yaml_file(str(path))
-    assert findings == ()
-    assert plain(roots[0]) == {"kind": "standard"}
-    assert roots[0].place.source.name == str(path)
-    assert codes(read_yaml_file(str(tmp_path / "rule.yaml"))[1]) == ["file_missing_near"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
+from typing import assert_never
 
 from grading.functions import LISTS
 from grading.language.tree import entry_of
@@ -190,21 +190,28 @@ class _Roots:
         """The names; None where they cannot be told."""
         if depth > _DEEPEST:
             return None
+        if isinstance(expression, x.Composed):
+            return self._of_all(x.children(expression), depth + 1)
         match expression:
             case x.Field(name=name):
                 return frozenset({name})
             case x.Detail(field=field, part=part):
                 return frozenset({f"{field.name}.{part}"})
-            case x.Derived(name=name) if name in self.plan.derived:
-                return self.of(self.plan.derived[name], depth + 1)
+            case x.Derived(name=name):
+                derived = self.plan.derived.get(name)
+                return frozenset() if derived is None else self.of(derived, depth + 1)
             case x.Today():
                 return frozenset({"date"})
             case x.Aggregate(lists=lists) if all(each.source.kind == "list" for each in lists):
                 return frozenset(each.source.name for each in lists)
             case x.Aggregate() | x.State() | x.Standing() | x.Outcome() | x.OtherValue() | x.Follow():
                 return None
+            case x.Constant() | x.Column() | x.Graded() | x.RowDerived() | x.RowOutcome() | x.Each():
+                return frozenset()
+            case x.Outer() | x.Widened() | x.Assured() | x.ForGrade():
+                return self._of_all(x.children(expression), depth + 1)
             case _:
-                return self._of_all(_parts(expression), depth + 1)
+                assert_never(expression)
 
     def _of_all(self, parts: Iterable[x.Expression], depth: int) -> frozenset[str] | None:
         found: set[str] = set()
@@ -214,14 +221,3 @@ class _Roots:
                 return None
             found |= roots
         return frozenset(found)
-
-
-def _parts(expression: x.Expression) -> Iterator[x.Expression]:
-    """What an expression is made of, one level down."""
-    waiting = [getattr(expression, part.name) for part in fields(expression)]
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, tuple):
-            waiting += value
-        elif isinstance(value, x.Expression):
-            yield value
