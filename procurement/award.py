@@ -11,7 +11,7 @@ from procurement.bids.offers import Offer, in_order
 from procurement.clauses import clauses_used
 from procurement.evidence.proofs import Scheme
 from procurement.formulas.premiums import premiums
-from procurement.law.citation import cite
+from procurement.law.citation import cite, cite_if
 from procurement.law.published import PRICE_CRITERION, criteria_of, points_of, steps_of
 from procurement.law.scope import ceiling_of, tender_scope
 from procurement.models.bids import Choice
@@ -99,7 +99,13 @@ def _lot(
     ranking = placed(equal, draw)
     same = behind(ranking, lot, rule_of(law, tender, scope), law)
     ranking = tuple(replace(one, out=one.out or same.get(one.bidder)) for one in ranking)
-    waits = found.few or (*found.pending, *_waiting(ranking, found, comparison, choice))
+    least = least_bids(law, tender, scope)
+    stable = _stability(compared, ranking, comparison, draw, schemes, least)
+    waits = found.few or (
+        *found.pending,
+        *_waiting(ranking, found, comparison, choice),
+        *_unproven(stable, ranking, law),
+    )
     awards = () if waits else _awards(ranking, method, choice)
     result = LotResult(
         str(lot.id),
@@ -118,7 +124,7 @@ def _lot(
         choice,
         waits,
         draw,
-        _stability(compared, ranking, comparison, draw, schemes, least_bids(law, tender, scope)),
+        stable,
     )
     return result, (
         *errors,
@@ -173,6 +179,19 @@ def _waiting(
         yield Finding("award_waits_for_draw", None, {"bidders": equal})
     if method.choose == "all" and (cut := _cut_between_equals(ranking)):
         yield Finding("award_waits_for_draw", None, {"bidders": cut})
+
+
+def _unproven(stable: Stability, ranking: Sequence[Ranked], law: Law) -> Iterator[Finding]:
+    """Evidence to ask for, where the law lets an award wait for it and a better grade would change it."""
+    if law.open_grade.counts != "waits":
+        return
+    offers = {ranked.bidder: ranked.offer for ranked in ranking}
+    for item in stable.better:
+        if item.changes:
+            subjects = offers[item.bidder].proofs[item.document].subjects
+            settle = tuple(sorted({name for evidence in subjects for name in evidence.settle}))
+            arguments = {"bidder": item.bidder, "grade": item.grade, "settle": settle or (item.document,)}
+            yield Finding("award_waits_for_evidence", None, arguments, cite_if(law, law.open_grade.clause))
 
 
 def _cut_between_equals(ranking: Sequence[Ranked]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from grading.language.schema import SCALARS
 from grading.quantities.numbers import PLAIN
 from grading.wording import Text
 from grading.wording.keys import register
+from procurement.values.rates import Amount, Change, Rate
 from procurement.values.written import Claim, Money, Percent
 
 _MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"
@@ -183,6 +184,84 @@ KEYS: dict[str, dict[str, Text]] = {
         "open_grade": Text("等级未定时怎样计", "how an open grade counts"),
         "review": Text("报价须说明的情形", "when a price has to be explained"),
     },
+    "TenderLot": {
+        "id": Text("招标项目的编号", "the id of the tender"),
+        "lot": Text("标段", "the lot"),
+    },
+    "ContractPrice": {
+        "of": Text(
+            "单价，如 4.98 CNY/L；或总价，如 4980000 CNY",
+            "for a unit, 4.98 CNY/L; or for the whole, 4980000 CNY",
+        ),
+        "for": Text(
+            "约定的数量，如 1000000 L；总价必写", "how much was agreed, 1000000 L; a must for a whole price"
+        ),
+        "clause": _CLAUSE,
+    },
+    "Least": {
+        "that": Text(
+            "接收的条件，如 quality ≥ qualified and safety = meets",
+            "what is accepted, such as quality ≥ qualified and safety = meets",
+        ),
+        "clause": _CLAUSE,
+    },
+    "Schedule": {
+        "clause": _CLAUSE,
+        "*": Text(
+            "这个等级对价格的增减：3%、-5%，或每单位 0.10 CNY/L",
+            "what this grade changes of the price: 3%, -5%, or 0.10 CNY/L for a unit",
+        ),
+    },
+    "Advantages": {
+        "clause": _CLAUSE,
+        "*": Text(
+            "这个等级在评标时的优惠，照招标文件公布的金额",
+            "what this grade was worth in the comparison of bids, as the tender published it",
+        ),
+    },
+    "Clawback": {
+        "times": Text("追回几倍的优惠，如 1.5", "how many times the advantage is taken back, such as 1.5"),
+        "by": Text(
+            "worst：按最差的一次交货；share：没有达到的部分按数量计",
+            "worst: the worst delivery counts; share: what misses the promise counts by quantity",
+        ),
+        "at_most": Text(
+            "最多追回合同总价的百分之几", "the most that is taken back, a share of the whole price"
+        ),
+        "clause": _CLAUSE,
+    },
+    "Contract": {
+        "tender": Text("由哪次招标、哪个标段而来", "the tender and the lot that it comes from"),
+        "buyer": Text("采购人", "the buyer"),
+        "supplier": Text("供应商", "the supplier"),
+        "concluded": Text(
+            "签订日期；文件取这一天施行的版本",
+            "when it was concluded; documents are those in force on that day",
+        ),
+        "documents": Text("评定交货的文件：别名: 标识", "the documents that grade deliveries: alias: id"),
+        "promised": Text("承诺的等级：别名: 等级", "the grades that were promised: alias: grade"),
+        "minimum": Text(
+            "接收的条件；达不到的拒收、不付", "what is accepted; anything else is refused and not paid"
+        ),
+        "price": Text("合同价：单价或总价", "the price: for a unit, or for the whole"),
+        "worth": Text("各等级对价格的增减", "what each grade changes of the price"),
+        "pricing": Text(
+            "由哪份文件计价（它有 pricing）；代替 price 和 worth",
+            "the document that prices deliveries (by its pricing), instead of price and worth",
+        ),
+        "advantage": Text("各等级在评标时的优惠", "what each grade was worth in the comparison of bids"),
+        "clawback": Text(
+            "没有达到承诺时，追回几倍的优惠差额",
+            "how many times the difference of advantages is taken back where a promise was missed",
+        ),
+        "quantity": Text(
+            "写数量的列；不写即 quantity", "the column of what was delivered; quantity where left out"
+        ),
+        "at": Text("没有写日期的交货按这一天评定", "the date of the facts of deliveries that have none"),
+        "deliveries": Text(
+            "交货表和检验结果的文件，按 id 合并", "tables of deliveries and their evidence, joined by id"
+        ),
+    },
 }
 
 
@@ -194,6 +273,9 @@ def describe() -> None:
         {
             Money: {"type": "string", "pattern": f"^{PLAIN} +[A-Z]{{3}}$"},
             Percent: {"type": "string", "pattern": f"^{percent}$"},
+            Rate: {"type": "string", "pattern": f"^{PLAIN} +[A-Z]{{3}}(/[^ ]+)?$"},
+            Change: {"type": "string", "pattern": f"^({percent}|{PLAIN} +[A-Z]{{3}}/[^ ]+)$"},
+            Amount: {"type": "string", "pattern": f"^{PLAIN} +[^ ]+$"},
             Claim: {
                 "anyOf": [
                     {"enum": [True, False, "true", "false"]},

@@ -1,4 +1,4 @@
-"""The kinds that this package adds to `grade`: tenders and laws."""
+"""The kinds that this package adds to `grade`: tenders, laws and contracts."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from grading.catalogue import Catalogue
-from grading.findings import Finding, Findings
+from grading.findings import Finding, Findings, Place
 from grading.kinds import DONE, INVALID, NEGATIVE, Kind, Options, Summary
 from grading.language.documents import Model
 from grading.reporting.findings import findings_as_json
 from grading.wording import Language, Text
+from procurement.models.contract import Contract
 from procurement.models.law import Law
 from procurement.models.tender import Tender
 from procurement.wording import SENTENCES
 
 if TYPE_CHECKING:
     from procurement.results import Evaluation
+    from procurement.settlement.model import Settlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +64,59 @@ class TenderOutcome:
         return Summary("tender", str(self.evaluation.tender.id), awards_in_short(self.evaluation))
 
 
+@dataclass(frozen=True, slots=True)
+class ContractOutcome:
+    """What came of a contract, for every face."""
+
+    settlement: Settlement | None
+    findings: Findings
+
+    @property
+    def status(self) -> int:
+        """Done; or done, and something is open or refused; or the contract or its deliveries are invalid."""
+        if self.settlement is None:
+            return INVALID
+        return DONE if self.settlement.settled else NEGATIVE
+
+    def as_json(self) -> dict[str, Any]:
+        from procurement.settlement.as_json import settlement_as_json
+
+        if self.settlement is None:
+            return findings_as_json(self.findings)
+        return settlement_as_json(self.settlement, self.findings)
+
+    def as_text(self, language: Language, options: Options) -> str:
+        from procurement.settlement.as_text import settlement_as_text
+
+        if self.settlement is None:
+            return ""
+        return settlement_as_text(self.settlement, language, colour=options.colour, explain=options.explain)
+
+    def as_html(self, language: Language, options: Options) -> str:
+        from procurement.settlement.as_html import settlement_as_html
+
+        return settlement_as_html(self.settlement, self.findings, language) if self.settlement else ""
+
+    def as_csv(self) -> str:
+        from procurement.settlement.as_json import settlement_as_csv
+
+        return settlement_as_csv(self.settlement) if self.settlement else ""
+
+    def summary(self) -> Summary:
+        """The contract, and what is payable."""
+        from procurement.settlement.view import in_short
+
+        if self.settlement is None:
+            return Summary("contract", "", Text("", ""))
+        return Summary("contract", str(self.settlement.contract.id), in_short(self.settlement))
+
+
 def run_tender(document: Model, folder: Path, catalogue: Catalogue, options: Options) -> TenderOutcome:
     """Evaluates a tender with its bids. Its own dates decide which law and which evidence count.
 
     Finding: `tender_option`, for an option that would say otherwise.
     """
-    given = {
-        "--at": options.at,
-        "--rules-at": options.rules_at,
-        "--rules": options.rules,
-        "--with": options.parameters,
-    }
-    place = cast(Tender, document).id.place
-    refused = tuple(
-        Finding("tender_option", place, {"option": name}) for name, value in given.items() if value
-    )
+    refused = _refused("tender_option", cast(Tender, document).id.place, options)
     if refused:
         return TenderOutcome(None, refused)
     from procurement.evidence.library import Library
@@ -100,13 +140,51 @@ def check_law(document: Model, folder: Path, catalogue: Catalogue) -> Findings:
     return check_law(cast(Law, document))
 
 
+def run_contract(document: Model, folder: Path, catalogue: Catalogue, options: Options) -> ContractOutcome:
+    """Settles a contract. Its own dates decide which documents and which evidence count.
+
+    Finding: `contract_option`, for an option that would say otherwise.
+    """
+    contract = cast(Contract, document)
+    refused = _refused("contract_option", contract.id.place, options)
+    if refused:
+        return ContractOutcome(None, refused)
+    from procurement.evidence.library import Library
+    from procurement.settlement.contracting import run
+
+    return ContractOutcome(*run(contract, Library(catalogue, folder)))
+
+
+def check_contract(document: Model, folder: Path, catalogue: Catalogue) -> Findings:
+    """What is wrong with a contract and its deliveries, found before anything is settled."""
+    from procurement.evidence.library import Library
+    from procurement.settlement.contracting import check
+
+    return check(cast(Contract, document), Library(catalogue, folder))
+
+
+def _refused(code: str, place: Place, options: Options) -> Findings:
+    """The options that a file of its own dates and documents does not take."""
+    given = {
+        "--at": options.at,
+        "--rules-at": options.rules_at,
+        "--rules": options.rules,
+        "--with": options.parameters,
+    }
+    return tuple(Finding(code, place, {"option": name}) for name, value in given.items() if value)
+
+
 def describe() -> None:
-    """Says to the schemas what the keys of tenders and laws mean."""
+    """Says to the schemas what the keys of tenders, laws and contracts mean."""
     from procurement import keys
 
     keys.describe()
 
 
-KINDS = [Kind("tender", Tender, run_tender, check_tender), Kind("law", Law, None, check_law)]
+KINDS = [
+    Kind("tender", Tender, run_tender, check_tender),
+    Kind("law", Law, None, check_law),
+    Kind("contract", Contract, run_contract, check_contract),
+]
 
-__all__ = ["KINDS", "SENTENCES", "TenderOutcome", "run_tender"]
+__all__ = ["KINDS", "SENTENCES", "ContractOutcome", "TenderOutcome", "run_contract", "run_tender"]

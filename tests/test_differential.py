@@ -24,6 +24,7 @@ from tests import oracle
 from tests.oracle.generate import Case, make_case
 from tests.oracle.generate_formulas import SCALES, VOCABULARY
 from tests.oracle.generate_ladders import make_ladder
+from tests.oracle.generate_lists import make_lists
 from tests.oracle.generate_subjects import TODAY, around
 from tests.oracle.generate_worth import File, make_file
 from tests.oracle.shrink import smallest
@@ -172,6 +173,27 @@ def test_ladders_that_look_at_the_last_rows_only_agree(first: int) -> None:
             assert engine == naive, report(case, subject)
             followed += 1
     assert followed > 0.9 * LADDERS_AT_ONCE * HISTORIES
+
+
+MIXED, ROWS_OF_EACH = 400, 6
+
+
+def test_formulas_over_several_lists_are_refused_where_their_rows_differ_and_agree_elsewhere() -> None:
+    refused = 0
+    for case, same in (make_lists(seed, ROWS_OF_EACH) for seed in range(MIXED)):
+        documents = oracle.read_documents("\n---\n".join([VOCABULARY, *case.documents]))
+        rules = documents["rules"]
+        assert isinstance(rules, Document)
+        plan, problems = make_plan(Shelf(documents), rules, {}, TODAY)
+        if plan is None:
+            assert {finding.code for finding in problems} == {"lists_differ"}, case.documents[0]
+            assert not same, case.documents[0]
+            refused += 1
+            continue
+        assert same, case.documents[0]
+        for subject, engine, naive in answers(case):
+            assert engine == naive, report(case, subject)
+    assert MIXED / 4 < refused < MIXED * 3 / 4
 
 
 # -- scores, places, prices, groups ----------------------------------------------------------------

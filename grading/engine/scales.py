@@ -161,4 +161,3 @@ def scale_of(regions: Sequence[Region]) -> Scale:
     names = [region for region in regions if isinstance(region, NameRegion)]
     assert not (numbers and names)
     return NumberScale(numbers) if numbers else NameScale(names)
-

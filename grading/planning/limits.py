@@ -57,4 +57,3 @@ def _is_empty(region: NumberRegion) -> bool:
     if low is None or high is None:
         return False
     return low[0] > high[0] or (low[0] == high[0] and (low[1] or not high[1]))
-

@@ -49,7 +49,7 @@ class Order:
         return frozenset(asked)
 
     def check(self, conditions: Iterable[Condition], place: Place) -> bool:
-        """Whether all steps can be computed one after the other; a circle that no ladder opens is a finding."""
+        """Whether one step can be computed after the other; a circle that no ladder opens is a finding."""
         needs = dict(self._needs)
         needs[GRADE] = frozenset(
             need
@@ -73,7 +73,8 @@ class Order:
             done.add(step)
             return all(below)
 
-        return all([visit(step, ()) for step in self._formulas])
+        fine = [visit(step, ()) for step in self._formulas]
+        return all(fine)
 
     # -- columns ------------------------------------------------------------------------------
 

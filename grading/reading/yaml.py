@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 
 from grading.findings import Findings, Place
 from grading.language.tree import Mapping, Node, Scalar, Sequence
-from grading.reading.files import read_file
 from grading.reading.guard import MAX_SCALAR, Collector, Written, decode, name_of, refused
 from grading.reading.yaml_errors import Trouble, explain
 from grading.reading.yaml_traps import ODD, Context, comma_in_number, look

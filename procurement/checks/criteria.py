@@ -11,7 +11,7 @@ from grading.language.tree import Word
 from procurement.checks.bands import check_bands
 from procurement.evidence.proofs import Scheme
 from procurement.formulas.narrowing import NARROW
-from procurement.formulas.price import PRICE
+from procurement.formulas.price import PRICE, PriceFormula
 from procurement.law.citation import cite
 from procurement.law.conditions import VERDICTS, Scope, Standing, holds, unset
 from procurement.law.scope import estimate_of, unknown
@@ -64,13 +64,21 @@ def kinds_of(criterion: Criterion) -> tuple[str, ...]:
     return tuple(kind for kind, value in given.items() if value)
 
 
+def formula_of(method: Method, lot: Lot) -> PriceFormula | None:
+    """The lawful price formula that a lot uses, where it uses one."""
+    if not method.price or PRICE_CRITERION not in lot.criteria:
+        return None
+    chosen = next(item.formula for name, item in lot.criteria.items() if name == PRICE_CRITERION)
+    name = chosen or method.price[0]
+    return PRICE.get(name) if name in method.price else None
+
+
 def parameters_due(method: Method, lot: Lot) -> tuple[str, ...]:
     """The parameters without which the formulas that a lot uses cannot be computed."""
     due: list[str] = []
-    if method.price and PRICE_CRITERION in lot.criteria:
-        chosen = next(item.formula for name, item in lot.criteria.items() if name == PRICE_CRITERION)
-        formula = PRICE.get(chosen or method.price[0])
-        due += formula.required if formula else ()
+    formula = formula_of(method, lot)
+    if formula:
+        due += formula.required
     if method.narrow in NARROW:
         due += NARROW[str(method.narrow)].required
     return tuple(due)
@@ -114,6 +122,9 @@ def _adjusted(tender: Tender, lot: Lot, method: Method) -> Iterator[Finding]:
         yield Finding("tender_key_unused", lot.life_cycle.place, {"key": "life_cycle"})
     if lot.deviations and "deviations" not in uses:
         yield Finding("tender_key_unused", lot.place, {"key": "deviations"})
+    most = sum((max(table_of(item).values()) for item in lot.criteria.values() if item.share), Fraction(0))
+    if most >= 1:
+        yield Finding("tender_shares_whole", lot.place, {"sum": f"{amount(most * 100)}%"})
     shares = any(worth.share for item in lot.criteria.values() for worth in item.money.values())
     if ("quality_premium" in uses or shares) and estimate_of(tender, lot) is None:
         yield Finding("tender_estimate_missing", lot.place, {"lot": str(lot.id)})

@@ -23,7 +23,10 @@ def check_law(law: Law) -> Findings:
 
 
 def _check(law: Law) -> Iterator[Finding]:
-    for method in law.methods.values():
+    taken = blank_scope(law, "review").names
+    for name, method in law.methods.items():
+        if name in taken:
+            yield Finding("law_method_name", name.place, {"written": str(name)})
         yield from _method(method)
     sections: dict[Section, dict[Word, Provision]] = {
         "requirements": law.requirements,

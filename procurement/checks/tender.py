@@ -11,7 +11,7 @@ from grading.findings import Finding, Findings, Place
 from grading.language.tree import Word
 from grading.language.values import Period
 from procurement.bids.preferences import applies
-from procurement.checks.criteria import check_criteria, parameters_due
+from procurement.checks.criteria import check_criteria, formula_of, parameters_due
 from procurement.checks.factors import check_factors
 from procurement.evidence.proofs import Scheme
 from procurement.evidence.reasons import why
@@ -198,6 +198,11 @@ def _parameters_due(tender: Tender, method: Method) -> Iterator[Finding]:
                     "allowed": allowed.text if allowed else "",
                 }
                 yield Finding("tender_parameter_missing", lot.place, arguments)
+        formula = formula_of(method, lot)
+        due = formula.required if formula else ()
+        if formula and all(name in given for name in due) and not formula.sound(given):
+            shown = ", ".join(f"{name} = {amount(given[name])}" for name in due)
+            yield Finding("tender_parameters_together", lot.place, {"parameters": shown})
 
 
 def _requirements(tender: Tender, law: Law, lot: Lot) -> Iterator[Finding]:

@@ -69,9 +69,7 @@ class Wanted:
     pricing: str | None
 
 
-def with_quantity(
-    vocabulary: Vocabulary, wanted: Wanted
-) -> tuple[Vocabulary, Findings]:
+def with_quantity(vocabulary: Vocabulary, wanted: Wanted) -> tuple[Vocabulary, Findings]:
     """The vocabulary with the contract's own column of quantities, where it has none of that name.
 
     Findings: `contract_column_unknown`, and `contract_units` where the vocabulary measures something else.
@@ -89,9 +87,7 @@ def with_quantity(
         return vocabulary, (Finding("contract_column_unknown", place, arguments_),)
     if wanted.unit is None:
         return vocabulary, ()
-    own = Characteristic(
-        place=place, label=Label("数量", "Quantity"), unit=Word(wanted.unit, place)
-    )
+    own = Characteristic(place=place, label=Label("数量", "Quantity"), unit=Word(wanted.unit, place))
     return replace(vocabulary, characteristics={**vocabulary.characteristics, column: own}), ()
 
 
@@ -171,10 +167,15 @@ def graded(
             continue
         quantity, problems = _quantity(subject, vocabulary, wanted)
         found += problems
-        decisions = {name: judge(plan).decide(subject, date or NO_DATE, given) for name, plan in plans.items()}
+        decisions = {
+            name: judge(plan).decide(subject, date or NO_DATE, given) for name, plan in plans.items()
+        }
         found += (problem for decision in decisions.values() for problem in check_paid(decision))
         proofs = {name: prove(schemes[name], (evidence_of(one),)) for name, one in decisions.items()}
         priced = None if wanted.pricing is None else _priced(decisions[wanted.pricing])
+        if wanted.pricing and priced is None:
+            arguments = {"id": subject.id, "document": wanted.pricing}
+            found.append(Finding("delivery_not_priced", subject.row.place, arguments))
         deliveries.append(Delivery(subject.id, date, quantity, proofs, priced))
     return tuple(deliveries), tuple(found)
 
@@ -202,7 +203,8 @@ def _priced(decision: Decision) -> Priced | None:
         return None
     name = "pricing.total" if made.amount is None else "pricing.amount"
     found = hull(decision.value_of(name))
-    return Priced(found.low, found.high, priced_in(decision.plan) or "", made.amount is not None, made)
+    unit = priced_in(decision.plan) or ""
+    return Priced(found.low, found.high, unit, "/" not in unit, made)
 
 
 def priced_in(plan: Plan) -> str | None:

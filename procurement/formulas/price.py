@@ -155,13 +155,22 @@ def published_range_pays(
     return None, (points / weight * span if points < weight else None)
 
 
+def _has_range(parameters: Mapping[str, Fraction]) -> bool:
+    return parameters["bottom"] < parameters["top"]
+
+
+def _above_one(parameters: Mapping[str, Fraction]) -> bool:
+    return parameters["zero_at"] > 1
+
+
 @dataclass(frozen=True, slots=True)
 class PriceFormula:
     """A price formula: which parameters it has (those with a default may be left out), and what of the
     other bids moves it: `nothing`, the `lowest` price or both `extremes`, or `all` prices.
 
     Under one that is `falling` a higher price never gets more points; `by_weight` its points grow with the
-    weight. `pays` says what points are worth in price, where that is known before the opening.
+    weight. `pays` says what points are worth in price, where that is known before the opening;
+    `sound` whether parameters make sense together.
     """
 
     points: Formula
@@ -171,14 +180,17 @@ class PriceFormula:
     falling: bool = True
     by_weight: bool = True
     pays: Pays | None = None
+    sound: Callable[[Mapping[str, Fraction]], bool] = lambda parameters: True
 
 
 PRICE: Mapping[str, PriceFormula] = {
     "lowest_price_ratio": PriceFormula(lowest_price_ratio, "lowest", pays=ratio_pays),
     "one_sided": PriceFormula(one_sided, "lowest", pays=one_sided_pays),
     "two_sided": PriceFormula(two_sided, "extremes"),
-    "published_range": PriceFormula(published_range, "nothing", ("top", "bottom"), pays=published_range_pays),
-    "logarithmic": PriceFormula(logarithmic, "lowest", ("zero_at",)),
+    "published_range": PriceFormula(
+        published_range, "nothing", ("top", "bottom"), pays=published_range_pays, sound=_has_range
+    ),
+    "logarithmic": PriceFormula(logarithmic, "lowest", ("zero_at",), sound=_above_one),
     "benchmark_deviation": PriceFormula(
         benchmark_deviation,
         "all",

@@ -59,7 +59,7 @@ class Schedule(Model):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Advantages(Model):
-    """What each promised grade was worth in the comparison of bids; one that is not named was worth nothing."""
+    """What each grade was worth in the comparison of bids; one that is not named was worth nothing."""
 
     REST: ClassVar[str | None] = "grades"
     clause: Label | None = None

@@ -85,7 +85,9 @@ def _lot(lot: LotResult, view: View, colour: bool) -> Iterator[str]:
         yield _section(view.say("review"), lines, colour)
     if lot.ranking:
         stability = lot.stability
-        yield _section(view.say("stability"), list(view.hangs_on()), colour)
+        hangs_on = list(view.hangs_on())
+        if hangs_on:
+            yield _section(view.say("stability"), hangs_on, colour)
         if stability.premiums:
             yield _section(view.say("premiums"), list(map(view.premium, stability.premiums)), colour)
 

@@ -2,8 +2,9 @@
 
 from grading.wording import Sentence
 from procurement.wording.bids import BIDS
+from procurement.wording.contracts import CONTRACTS
 from procurement.wording.laws import LAWS, VALUES
 from procurement.wording.results import RESULTS
 from procurement.wording.tenders import TENDERS
 
-SENTENCES: dict[str, Sentence] = {**VALUES, **LAWS, **TENDERS, **BIDS, **RESULTS}
+SENTENCES: dict[str, Sentence] = {**VALUES, **LAWS, **TENDERS, **BIDS, **RESULTS, **CONTRACTS}

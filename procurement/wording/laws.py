@@ -71,6 +71,12 @@ LAWS: dict[str, Sentence] = {
     "law_correction_unknown": error(
         "没有名为 `{written}` 的算术修正规则", "there is no rule of correction called `{written}`", *_KNOWN
     ),
+    "law_method_name": error(
+        "评审办法不能叫 `{written}`：公式里这个名称另有意思",
+        "a method cannot be called `{written}`: formulas mean something else by that name",
+        "换一个名称",
+        "choose another name",
+    ),
     "law_merit_unknown": error(
         "没有名为 `{written}` 的排序依据", "there is no figure called `{written}` to order bids by", *_KNOWN
     ),

@@ -74,6 +74,12 @@ RESULTS: dict[str, Sentence] = {
         "only the first {count} stay",
     ),
     "nobody_left": warning("没有投标可以授标", "no bid is left that could be awarded the lot"),
+    "award_waits_for_evidence": warning(
+        "{bidder} 若证明等级 `{grade}`，结果会改变：授标前须请其补充 {settle}",
+        "if {bidder} proved the grade `{grade}` the result would change: ask it for {settle} before the award",
+        "把补充的证据放进它的文件后再评一次；不补充的，把对象按已证明的等级处理",
+        "add the evidence to its files and evaluate again",
+    ),
     "award_waits_for_choice": warning(
         "这个办法由人权衡后决定，尚无决定的记录",
         "with this method people weigh the bids and decide, and no decision is recorded yet",

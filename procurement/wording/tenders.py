@@ -179,6 +179,18 @@ TENDERS: dict[str, Sentence] = {
         "`{parameter}` 定为 {written}，不在允许的范围 `{allowed}` 内",
         "`{parameter}` is set to {written}, which is not within the allowed `{allowed}`",
     ),
+    "tender_parameters_together": error(
+        "价格公式的参数放在一起不成立：{parameters}",
+        "the parameters of the price formula make no sense together: {parameters}",
+        "`top` 须大于 `bottom`，`zero_at` 须大于 1",
+        "`top` has to be more than `bottom`, and `zero_at` more than 1",
+    ),
+    "tender_shares_whole": error(
+        "各项最高比例合计 {sum}，达到了全价",
+        "the highest shares add up to {sum}, the whole price",
+        "合计须低于 100%，并不超过法规的上限",
+        "they have to stay below 100%, and within what the law allows",
+    ),
     "tender_parameter_missing": error(
         "评审办法 `{method}` 需要参数 `{parameter}`（{allowed}），招标文件没有写",
         "the method `{method}` needs the parameter `{parameter}` ({allowed}), and the tender does not give it",

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grading.quantities.numbers import BIGGEST
 from grading.engine.scales import LimitTooFine, NameScale, NumberScale
 from grading.evaluation.values import MISSING, Several, Value, compare
 from grading.language.formula import Comparator
 from grading.planning.model import NameRegion, NumberRegion
 from grading.quantities.intervals import Interval
+from grading.quantities.numbers import BIGGEST
 
 D = Decimal
 

@@ -205,13 +205,10 @@ def law_named(id: str) -> Law:
 def cited(id: str, clause: str) -> str:
     """How records cite a clause that a policy names: in the language of the law."""
     law = law_named(id)
-    for entry in statements(law):
-        if is_called(entry.cited, clause):
-            assert entry.cited is not None
-            return entry.cited.zh if law.language == "zh" else entry.cited.en
-        if entry.clause == clause:
-            return clause
-    raise AssertionError(f"{id} has no clause `{clause}`")
+    labels = {entry.cited for entry in statements(law) if is_called(entry.cited, clause)}
+    texts = {label.text(law.language) for label in labels if label}
+    assert len(texts) == 1, f"{id} has no clause `{clause}`, or several: {texts}"
+    return texts.pop()
 
 
 @dataclass(frozen=True)

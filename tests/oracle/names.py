@@ -7,8 +7,7 @@ from typing import Any, cast
 
 from grading.language.documents import Derived
 from grading.language.values import Rounding
-from grading.quantities.rounding import round_to
-from tests.oracle import formulas, ladders, rows, verdicts, worth
+from tests.oracle import formulas, ladders, operations, rows, verdicts, worth
 from tests.oracle.subjects import Cell, blank, characteristic, normal
 from tests.oracle.values import Day, Name, Number, Single, either, in_unit, missing, number, truth
 from tests.oracle.world import Column, Here
@@ -154,5 +153,6 @@ def rounded(value: Number, rounding: Rounding | None) -> Number:
     if rounding is None:
         return value
     step, mode = rounding.step, rounding.mode
+    round_to = operations.round_to
     spans = ((round_to(low, step, mode), round_to(high, step, mode)) for low, high in value.spans)
     return number(*spans, unit=value.unit)

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from itertools import product
 
 from grading.quantities import numbers as n
@@ -32,6 +33,15 @@ from tests.oracle.values import (
     truth,
 )  # fmt: skip
 
+
+def round_to(value: Decimal, step: Decimal, mode: str) -> Decimal:
+    """The nearest multiple of a step; half way the even one, or that further from 0 (GB/T 8170-2008, 3)."""
+    whole, rest = divmod(abs(Fraction(value)) / Fraction(step), 1)
+    up = rest > HALF or (rest == HALF and (mode == "half_up" or whole % 2 == 1))
+    return n.mul(Decimal(int(whole) + up), step).copy_sign(value)
+
+
+HALF = Fraction(1, 2)
 MONTHS = {"month": 1, "months": 1, "year": 12, "years": 12}
 _OPERATIONS = {"+": n.add, "-": n.sub, "×": n.mul, "/": n.div, "^": n.power}
 

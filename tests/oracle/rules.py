@@ -10,7 +10,6 @@ from typing import cast
 
 from grading.language import formula as f
 from grading.language.documents import Document, Rule
-from grading.quantities.rounding import round_to, step_of
 from tests.oracle import formulas, names, operations
 from tests.oracle.subjects import Cell, normal
 from tests.oracle.uncertain import Guard, guard_of, rule_of
@@ -211,9 +210,11 @@ def within(value: Single, guard: Guard | None, rule: Rule, part: Rule, limit: f.
             side = in_unit(number(kept, unit=value.unit), bound.unit)
             parts, half = list(f.walk(node)), Decimal(0)
             if compare.rounded and not any(isinstance(item, f.Name | f.Call) for item in parts):
-                step = step_of(max(item.digits for item in parts if isinstance(item, f.Number)))
-                rounded = (tuple(round_to(end, step, compare.mode) for end in ends_) for ends_ in side.spans)
-                side = number(*((low, high) for low, high in rounded), unit=side.unit)
+                digits = max(item.digits for item in parts if isinstance(item, f.Number))
+                step, mode = Decimal(1).scaleb(-digits), compare.mode
+                round_to = operations.round_to
+                rounded = ((round_to(low, step, mode), round_to(high, step, mode)) for low, high in side.spans)
+                side = number(*rounded, unit=side.unit)
                 half = step / 2
             tests.append(operations.compare(operator, side, bound))
             lowest, highest = (pick(pick(ends_) for ends_ in bound.spans) for pick in (min, max))

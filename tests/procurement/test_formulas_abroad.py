@@ -204,6 +204,20 @@ def test_exactly_seventy_per_cent_of_the_technical_points_are_enough() -> None:
     assert example("world_bank", "price_70").excluded == ()
 
 
+def test_consultants_of_the_world_bank_are_selected_by_the_same_formula() -> None:
+    lot = example("qcbs", "consultants")
+    assert {entry.bidder: entry.total for entry in lot.ranking} == {"Himalaya Labs": 90, "Ganga Testing": 84}
+
+
+def test_at_a_fixed_price_the_best_quality_wins() -> None:
+    lot = example("best_price_quality", "quality_alone")
+    assert {entry.bidder: entry.figure for entry in lot.ranking} == {
+        "Tundra GmbH": 60,
+        "Polar AB": 49,
+        "Kvarken Oy": 42,
+    }
+
+
 def test_consultancy_and_other_services_weigh_technical_points_apart() -> None:
     consultancy, inspection = example("qcbs", "consultancy"), example("qcbs", "inspection")
     assert {entry.bidder: entry.total for entry in consultancy.ranking} == {

@@ -23,10 +23,10 @@ NAMES = "ABCDEFG"
 # How a tender fills each method in: parameters, and the price formula where there is a choice.
 METHODS: dict[str, tuple[str, str]] = {
     "ratio": ("", ""),
-    "published.one_sided": ("", "one_sided"),
-    "published.two_sided": ("", "two_sided"),
-    "published.published_range": ("top: 200, bottom: 50", "published_range"),
-    "published.logarithmic": ("zero_at: 2", "logarithmic"),
+    "chosen.one_sided": ("", "one_sided"),
+    "chosen.two_sided": ("", "two_sided"),
+    "chosen.published_range": ("top: 200, bottom: 50", "published_range"),
+    "chosen.logarithmic": ("zero_at: 2", "logarithmic"),
     "benchmark": ("above: 1, below: 0.5, trim_from: 4, trim_both_from: 6", ""),
     "rated": ("", ""),
     "quality": ("", ""),
@@ -172,7 +172,7 @@ def test_who_would_win_without_a_loser_is_who_wins_without_its_bid(method: str, 
             assert removal.changes == (set(first) != set(lot.awards))
 
 
-@pytest.mark.parametrize("method", ["ratio", "published.one_sided", "published.published_range"])
+@pytest.mark.parametrize("method", ["ratio", "chosen.one_sided", "chosen.published_range"])
 @settings(max_examples=30)
 @given(rows=ROWS)
 def test_beyond_the_weights_at_which_the_winner_holds_another_one_wins(method: str, rows: list[Row]) -> None:

@@ -64,8 +64,8 @@ def shown(text: str) -> dict[str, str]:
     ],
 )
 def test_prices_of_100_120_and_180_get_the_points_of_the_formula(formula: str, points: list[str]) -> None:
-    given = "with: {published: {top: 200, bottom: 100, zero_at: 2}}"
-    text = prices("published", "A 100", "B 120", "C 180", more=given, formula=formula)
+    given = "with: {chosen: {top: 200, bottom: 100, zero_at: 2}}"
+    text = prices("chosen", "A 100", "B 120", "C 180", more=given, formula=formula)
     assert list(shown(text).values()) == points
 
 
@@ -223,6 +223,7 @@ def test_a_formula_that_puts_a_dominated_bid_first_is_shown() -> None:
 
 LAWS = [
     ("price: lowest_price_ratio", "price: cheapest", "law_formula_unknown"),
+    ("  ratio: {clause", "  price: {clause", "law_method_name"),
     ("rule: decimal_slip", "rule: decimal_point", "law_correction_unknown"),
     ("merit: points_to_best", "merit: best", "law_merit_unknown"),
     ("narrow: band_by_price", "narrow: band", "law_narrow_unknown"),
@@ -377,8 +378,15 @@ CHECKS = [
     ("ratio", "price: {weight: 40}, a: {points: {x: 1}, answer: q}", "", "tender_weight_missing"),
     ("ratio", "a: {weight: 100, panel: p}", "", "tender_price_criterion_missing"),
     ("ratio", "price: {weight: 40}", "fixed_price: true", "tender_price_fixed"),
-    ("published", "price: {weight: 40}", "", "tender_formula_missing"),
-    ("published", "price: {weight: 40, formula: published_range}", "", "tender_parameter_missing"),
+    ("chosen", "price: {weight: 40}", "", "tender_formula_missing"),
+    ("chosen", "price: {weight: 40, formula: published_range}", "", "tender_parameter_missing"),
+    (
+        "chosen",
+        "price: {weight: 40, formula: published_range}",
+        "with: {chosen: {top: 5, bottom: 5}}",
+        "tender_parameters_together",
+    ),
+    ("features", "a: {answer: q, share: {x: 100%}}", "", "tender_shares_whole"),
     ("framework", "a: {weight: 9, panel: p}", "with: {framework: {rate: 0.1}}", "tender_parameter_outside"),
     ("framework", "a: {weight: 9, panel: p}", "with: {framework: {rat: 0.3}}", "tender_parameter_unknown"),
     ("cost", "", "", "tender_life_cycle_missing"),

@@ -1,5 +1,6 @@
 """What happens to bids before they are compared: corrections, brands, relations, records, shares, answers."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procurement.results import LotResult
+from procurement.tendering import run
 from procurement.values.chinese_money import read_words, write_words
-from tests.procurement.methods import answered, by_bidder, found, lot_of
+from tests.procurement.methods import answered, by_bidder, every, found, lot_of, tender_of
+from tests.procurement.support import Grader
 
 PLAIN = "method: ratio\nlots: [{id: l, criteria: {price: {weight: 100}}}]\n"
 ITEMS = (
@@ -170,7 +173,10 @@ def test_bidders_that_are_not_independent_do_not_compete(pair: tuple[str, str]) 
 
 
 def test_what_the_tender_asks_has_to_be_recorded_and_satisfied() -> None:
-    asks = "qualification: {tax: {zh: 纳税证明, en: tax certificate}}\nconformity: {signed: {zh: 签字, en: signed}}\n"
+    asks = (
+        "qualification: {tax: {zh: 纳税证明, en: tax certificate}}\n"
+        "conformity: {signed: {zh: 签字, en: signed}}\n"
+    )
     fine = "qualified: {tax: true}, conforms: {signed: true}"
     text = (
         PLAIN
@@ -225,6 +231,22 @@ def test_members_agree_on_what_is_objective_and_each_scores() -> None:
     assert [item.code for item in answered(absent)[1]] == ["panel_not_committee"]
     few = same.replace("{name: Wu}", "{name: Wu, role: purchaser}")
     assert [(item.code, item.clause) for item in answered(few)[1]] == [("panel_against_law", "s. 47")]
+
+
+def test_where_the_law_lets_it_an_award_waits_for_evidence_that_would_change_it() -> None:
+    points = "{premium: 60, superior: 40, qualified: 20, rejected: 0}"
+    criteria = f"{{price: {{weight: 40}}, quality: {{weight: 60, points: {points}}}}}"
+    lot = f"{{id: l, documents: {{quality: milk/quality}}, criteria: {criteria}}}"
+    text = f"method: ratio\nlots: [{lot}]\n" + bids(
+        "price: 100 EUR, subjects: superior.csv", "price: 110 EUR, subjects: qualified_or_premium.csv"
+    )
+    law = replace(every(), open_grade=replace(every().open_grade, counts="waits"))
+    evaluation, _ = run(tender_of(text), Grader(law))
+    assert evaluation is not None
+    (reason,) = evaluation.lots[0].waits
+    assert (reason.code, reason.arguments["bidder"]) == ("award_waits_for_evidence", "B")
+    assert reason.arguments["settle"] == ("tests.fat",)
+    assert lot_of(text).award == "A"
 
 
 # -- shares, answers, costs -------------------------------------------------------------------------

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import grading.catalogue
 from grading.catalogue import Catalogue, heads_of
 from grading.language.documents import KINDS, RuleSet
+from grading.reading.yaml import read_yaml
 from tests.support import VOCABULARY, composed, shelf_of
 
 LIMIT = "requirements: {a: ≥ 3}\n"
@@ -46,7 +46,6 @@ def test_sound_documents_are_parsed_once_and_without_their_examples(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     texts: list[bytes] = []
-    read_yaml = grading.catalogue.read_yaml
 
     def counted(data: bytes, name: str) -> object:
         texts.append(data)
@@ -54,7 +53,7 @@ def test_sound_documents_are_parsed_once_and_without_their_examples(
 
     path = tmp_path / "rules.yaml"
     path.write_text(composed(LIMIT + EXAMPLES["a list indented"]), "utf-8")
-    monkeypatch.setattr(grading.catalogue, "read_yaml", counted)
+    monkeypatch.setattr("grading.catalogue.read_yaml", counted)
     (model,), _ = Catalogue([path]).read(path)
     assert isinstance(model, RuleSet)
     assert len(texts) == 1

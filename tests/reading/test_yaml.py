@@ -1,6 +1,5 @@
 """A YAML file becomes a tree of texts, each with its place."""
 
-from pathlib import Path
 
 import pytest
 import yaml

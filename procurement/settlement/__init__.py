@@ -1,0 +1,1 @@
+"""What is payable under a contract for what was delivered."""
