@@ -302,3 +302,10 @@ Feature: Works: composite evaluation, or the lowest evaluated price
       And the explanation of "Alder" is not accepted
       When the offers are evaluated
       Then "Alder" does not compete under "Bidding Law art. 33, 41; Implementing Regulation of the Bidding Law art. 51(5)"
+
+    @fails
+    Scenario: The committee itself doubts a price, and no figure is needed
+      Given a price below 0% of the mean has to be explained
+      And the committee doubts the price of "Birch"
+      When the offers are evaluated
+      Then "Birch" has to explain its price under "Bidding Law art. 33, 41; Implementing Regulation of the Bidding Law art. 51(5)"

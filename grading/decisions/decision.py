@@ -189,10 +189,6 @@ class Decision:
         """Every condition with value, limit, margin, rows and what is missing."""
         return tuple(self._report(at, word) for at, word in enumerate(self._words))
 
-    def conditions(self) -> tuple[Report, ...]:
-        """Every condition explained."""
-        return self.reports
-
     @cached_property
     def verdicts(self) -> dict[str, Word]:
         """The verdict of each condition by its id."""
@@ -259,7 +255,7 @@ class Decision:
         """A derived value, score, price or place by its name."""
         if self.applies is False:
             return MISSING
-        self.run.memo["grades"] = self.possible
+        self.run.grades = self.possible
         if name in self.plan.rankings:
             return self.run.asks.place(name, self.run)
         return self.run.program.derived(name, self.run) if name in self.plan.derived else MISSING

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import cast
 
 from grading.decisions.decision import Decision
@@ -20,6 +20,9 @@ from grading.language.subjects import Value as Fact
 from grading.planning.model import Plan, Rank
 from grading.quantities.intervals import ineg
 from grading.quantities.uncertainty import Uncertainty
+
+MOST_JUDGES = 256
+"""So many are kept; a program that goes on for long makes new plans for every file."""
 
 
 class Judge:
@@ -89,9 +92,9 @@ class _Asking:
 
     def grades(self, run: Run) -> tuple[str, ...]:
         root = run.root
-        if "grades" not in root.memo:
-            root.memo["grades"] = self._judge.decide(self._subject, root.date, self._given).possible
-        return cast("tuple[str, ...]", root.memo["grades"])
+        if root.grades is None:
+            root.grades = self._judge.decide(self._subject, root.date, self._given).possible
+        return root.grades
 
     def place(self, ranking: str, run: Run) -> Value:
         return self._judge.standings(ranking, run.date, self._given).get(id(self._subject.row), MISSING)
@@ -137,9 +140,9 @@ def _standings(judge: Judge, ranking: Rank, at: datetime.date, given: Subjects) 
     return found | dict(zip(ranked, places(entrants, ranking.share), strict=True))
 
 
-@cache
+@lru_cache(maxsize=MOST_JUDGES)
 def judge(plan: Plan) -> Judge:
-    """The judge of a plan; a plan has one."""
+    """The judge of a plan, made once as long as it is among those that were asked last."""
     return Judge(plan)
 
 

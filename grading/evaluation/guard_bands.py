@@ -56,7 +56,7 @@ def explain_guard(part: Part, run: Run, verdict: str, *, settled: bool) -> Guard
     limits = list(_limits(part, context))
     state = _state(part, context, verdict) if settled or verdict != "open" else None
     accepted = _accepted(limits, found, band.times) if not _is_rounded(part) else None
-    margin = _margin(part, value, accepted, limits, context)
+    margin = _margin(part, value, accepted, context)
     if margin is not None and margin.by >= 0 and state == "conditional_pass":
         margin = None  # each limit is kept, and the risks at both together are too great
     return Guarded(
@@ -142,13 +142,7 @@ def _acceptance_text(ends: Ends | None, part: Part) -> str | None:
     return " ".join(f"{operator} {text_of(end)}" for operator, end in ends) + unit
 
 
-def _margin(
-    part: Part,
-    value: Value,
-    accepted: Ends | None,
-    limits: list[tuple[str, Decimal | None]],
-    context: Context,
-) -> Margin | None:
+def _margin(part: Part, value: Value, accepted: Ends | None, context: Context) -> Margin | None:
     """How far a value lies within its acceptance limits; where values are rounded, how far its band does."""
     if not isinstance(value, Decimal):
         return None

@@ -10,15 +10,12 @@ from collections.abc import Mapping
 from typing import cast
 
 from grading.evaluation.compile import compiled, days_in_month
-from grading.evaluation.run import Context, Run
+from grading.evaluation.run import Context, Picked, Run
 from grading.evaluation.values import Value, compare, several
 from grading.language.subjects import Row
 from grading.language.values import Span
 from grading.planning import expressions as x
 from grading.planning.model import Pick
-
-Picked = tuple[Row, bool]
-"""A row, and whether it is surely there."""
 
 BLANK = Row(blank=True)
 

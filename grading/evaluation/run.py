@@ -34,6 +34,9 @@ class Verdicts(Protocol):
     def missing_in(self, name: str) -> tuple[str, ...]: ...
 
 
+Picked = tuple[Row, bool]
+"""A row, and whether it is surely there."""
+
 Transition = Callable[[Climb, str, tuple[bool | None, ...]], tuple[str, ...]]
 """The states that a ladder may be in after a step: from a state, with the truths of its moves."""
 
@@ -111,14 +114,22 @@ class Run:
     __slots__ = (
         "asks",
         "assumed",
+        "climbed",
         "collections",
         "column",
+        "columns",
         "date",
-        "memo",
+        "derived",
+        "grades",
+        "lists",
+        "numbers",
+        "ordered",
         "outermost",
         "parent",
+        "picked",
         "plan",
         "program",
+        "row_derived",
         "seen",
         "subject",
         "transition",
@@ -145,7 +156,16 @@ class Run:
         self.outermost: Run | None = None
         self.seen: Mapping[str, int] = {}
         self.worlds: Mapping[str, tuple[World, ...]] = {}
-        self.memo: dict[object, object] = {}
+        # What was worked out so far, by name; rows by their identity.
+        self.derived: dict[str, Value] = {}
+        self.row_derived: dict[tuple[str, str, int], tuple[Value, Row]] = {}
+        self.picked: dict[str, list[Picked]] = {}
+        self.lists: dict[str, list[Picked]] = {}
+        self.ordered: dict[str, list[tuple[datetime.date | None, Row]]] = {}
+        self.numbers: dict[str, dict[int, int]] = {}
+        self.climbed: dict[str, tuple[World, ...]] = {}
+        self.columns: dict[str, Run] = {}
+        self.grades: tuple[str, ...] | None = None
         self.used: set[str] = set()
 
     # A run that held itself, or a context that does, would stay in memory until the next search for circles.
@@ -170,13 +190,10 @@ class Run:
 
     def for_grade(self, grade: str) -> Run:
         """The same run in the column of a grade; what does not depend on the column is shared."""
-        key = ("grade", grade)
-        found = self.memo.get(key)
+        found = self.columns.get(grade)
         if found is None:
-            child = self._child()
-            child.column, child.parent = grade, self
-            found = self.memo[key] = child
-        assert isinstance(found, Run)
+            found = self.columns[grade] = self._child()
+            found.column, found.parent = grade, self
         return found
 
     def at_step(self, date: datetime.date, seen: Mapping[str, int], ladder: str, world: World) -> Run:

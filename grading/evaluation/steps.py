@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import cast
 
 from grading.evaluation.compile import Compiled, compiled
-from grading.evaluation.picks import Picked, pick_rows
-from grading.evaluation.run import Context, Run, World
+from grading.evaluation.picks import pick_rows
+from grading.evaluation.run import Context, Picked, Run, World
 from grading.evaluation.short_sight import Answers, ShortSight, short_sight
 from grading.evaluation.steady import is_steady
 from grading.evaluation.values import MOST, Value, several
@@ -48,22 +48,21 @@ class Program:
         """A value derived for the subject."""
         if run.parent is not None and Step("derive", name) not in self.plan.by_column:
             return self.derived(name, run.parent)
-        key = ("derive", name)
-        if key not in run.memo:
-            run.memo[key] = self._derived[name](run.context)
-        return cast(Value, run.memo[key])
+        if name not in run.derived:
+            run.derived[name] = self._derived[name](run.context)
+        return run.derived[name]
 
     def row_derived(self, rows: str, name: str, context: Context) -> Value:
         """A value derived for the row at hand."""
         steady = (rows, name) in self._steady_rows
-        memo = context.run.root.memo if steady else context.run.memo
-        key = ("row", rows, name, id(context.row))
-        found = memo.get(key)
+        known = (context.run.root if steady else context.run).row_derived
+        key = (rows, name, id(context.row))
+        found = known.get(key)
         if found is None:
             # The row is kept with its value: an id is only unique as long as the row lives.
             own = Context(context.row, context.run.context, context.run)
-            found = memo[key] = (self._row_derived[rows, name](own), context.row)
-        return cast("tuple[Value, Row]", found)[0]
+            found = known[key] = (self._row_derived[rows, name](own), context.row)
+        return found[0]
 
     # -- rows ---------------------------------------------------------------------------------
 
@@ -76,35 +75,33 @@ class Program:
             return self._list(source.name, run)
         if run.parent is not None and Step("rows", source.name) not in self.plan.by_column:
             return self.rows(source, run.parent.context)
-        key = ("rows", source.name)
-        if key not in run.memo:
+        if source.name not in run.picked:
             pick = self.plan.picks[source.name]
-            run.memo[key] = pick_rows(pick, self.rows(pick.source, run.context), run)
-        return cast("list[Picked]", run.memo[key])
+            run.picked[source.name] = pick_rows(pick, self.rows(pick.source, run.context), run)
+        return run.picked[source.name]
 
     def _ordered(self, name: str, run: Run) -> list[tuple[datetime.date | None, Row]]:
         """All rows of a list by date or number, rows alike in it by what they say."""
-        memo, key = run.root.memo, ("ordered", name)
-        if key not in memo:
+        known = run.root.ordered
+        if name not in known:
             entry = entry_of(self.plan.vocabulary.lists, name)
             order = entry.order if entry is not None else None
             rows = [(row.date(order), row) for row in run.subject.lists.get(name, ())]
-            memo[key] = sorted(
+            known[name] = sorted(
                 rows, key=lambda item: (item[0] or datetime.date.max, _number_of(item[1], order), item[1].key)
             )
-        return cast("list[tuple[datetime.date | None, Row]]", memo[key])
+        return known[name]
 
     def _list(self, name: str, run: Run) -> list[Picked]:
-        key = ("list", name)
-        if key not in run.memo:
+        if name not in run.lists:
             seen = run.seen.get(name)
             if seen is None:
-                run.memo[key] = [
+                run.lists[name] = [
                     (row, True) for date, row in self._ordered(name, run) if date is None or date <= run.date
                 ]
             else:
-                run.memo[key] = self._list(name, run.root)[:seen]
-        return cast("list[Picked]", run.memo[key])
+                run.lists[name] = self._list(name, run.root)[:seen]
+        return run.lists[name]
 
     # -- ladders ------------------------------------------------------------------------------
 
@@ -121,12 +118,12 @@ class Program:
 
     def step_numbers(self, ladder: str, run: Run) -> dict[int, int]:
         """At which step, from 1 on, each row of the ladder's lists is met."""
-        memo, key = run.root.memo, ("numbers", ladder)
-        if key not in memo:
-            memo[key] = {
+        known = run.root.numbers
+        if ladder not in known:
+            known[ladder] = {
                 id(row): number for number, (_, _, row) in enumerate(self._steps(ladder, run.root), start=1)
             }
-        return cast("dict[int, int]", memo[key])
+        return known[ladder]
 
     def _steps(self, ladder: str, run: Run) -> list[tuple[datetime.date, str, Row]]:
         """The steps of a ladder: rows of its lists by date, rows of one date in the order of the lists."""
@@ -146,10 +143,9 @@ class Program:
             return run.worlds[ladder]
         if run.parent is not None:
             return self.worlds(ladder, run.parent)
-        key = ("worlds", ladder)
-        if key not in run.memo:
-            run.memo[key] = self._climbed(self.plan.climbs[ladder], run)
-        return cast("tuple[World, ...]", run.memo[key])
+        if ladder not in run.climbed:
+            run.climbed[ladder] = self._climbed(self.plan.climbs[ladder], run)
+        return run.climbed[ladder]
 
     def _climbed(self, climb: Climb, run: Run) -> tuple[World, ...]:
         first = climb.states.values[0]

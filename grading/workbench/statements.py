@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Literal
@@ -166,11 +166,18 @@ def _statement(section: str, name: str, stated: object, lines: tuple[Line, ...])
 
 def _with_clause(header: Header) -> Iterator[Statement]:
     for field in fields(header):
-        value = getattr(header, field.name)
-        entries = value.items() if isinstance(value, dict) else [("", value)]
-        for name, item in entries:
+        for name, item in _entries(getattr(header, field.name)):
             if isinstance(item, Model) and hasattr(item, "clause"):
                 yield _statement(field.name, name or field.name, item, tuple(_formulas(item)))
+
+
+def _entries(value: object) -> Iterable[tuple[str, object]]:
+    """What stands in a section by name; what has an order, by its number in it."""
+    if isinstance(value, dict):
+        return value.items()
+    if isinstance(value, tuple):
+        return ((str(number), item) for number, item in enumerate(value, start=1))
+    return [("", value)]
 
 
 def _formulas(model: Model) -> Iterator[Line]:

@@ -106,7 +106,7 @@ class Library:
 def evidence_of(decision: Decision) -> Evidence:
     """What a decision says of its subject."""
     binding = {report.id for report in decision.binding}
-    conditions = tuple(_condition(report, decision.plan, report.id) for report in decision.conditions())
+    conditions = tuple(_condition(report, decision.plan, report.id) for report in decision.reports)
     # Of other documents that this one asks, what keeps their verdict from being met.
     asked = tuple(
         _condition(report, other.plan, f"{alias}.{report.id}")

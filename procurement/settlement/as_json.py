@@ -42,7 +42,7 @@ def settlement_as_json(settlement: Settlement, findings: Findings) -> Json:
         },
         "promised": {str(name): str(grade) for name, grade in contract.promised.items()},
         "deliveries": [_line(line, settlement) for line in settlement.lines],
-        "delivered": None if settlement.quantity is None else _plain(settlement.quantity),
+        "accepted": None if settlement.accepted is None else _plain(settlement.accepted),
         "earned": _sum(settlement.earned, currency),
         "taken_back": _taken_back(settlement.taken_back, currency) if settlement.taken_back else None,
         "payable": _sum(settlement.payable, currency),

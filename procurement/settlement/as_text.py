@@ -21,7 +21,9 @@ def settlement_as_text(
     parts = [_head(view, colour)]
     if explain:
         parts.append(
-            _section(view.say("contract"), [": ".join(pair) for pair in (*view.facts, *view.terms)], colour)
+            _section(
+                view.say("contract"), [view.colon.join(pair) for pair in (*view.facts, *view.terms)], colour
+            )
         )
     parts += [_deliveries(view), _sums(view, colour)]
     open_, refused = ([text for _, text in lines] for lines in (view.open_lines, view.refused_lines))
@@ -29,7 +31,7 @@ def settlement_as_text(
         parts.append(_section(view.say("open"), open_, colour, "warning"))
     if refused:
         parts.append(_section(view.say("refused"), refused, colour, "warning"))
-    workings = [f"{line.delivery.id}: {view.working(line)}" for line in settlement.lines]
+    workings = [f"{line.delivery.id}{view.colon}{view.working(line)}" for line in settlement.lines]
     parts.append(_section(view.say("workings"), workings, colour))
     taken = list(view.taken_back)
     if taken:
@@ -37,7 +39,7 @@ def settlement_as_text(
     if explain:
         reasons = [
             f"{line.delivery.id}: {view.grade(line)}"
-            + "".join(f"; {reason}" for reason in view.reasons(line))
+            + "".join(f" · {reason}" for reason in view.reasons(line))
             for line in settlement.lines
         ]
         parts.append(_section(view.say("evidence"), reasons, colour))
@@ -78,8 +80,8 @@ def _deliveries(view: View) -> str:
 def _sums(view: View, colour: bool) -> str:
     *others, (name, sum_) = view.sums
     currency = view.settlement.currency
-    lines = [visible(f"{other}: {text} {currency}") for other, text in others]
-    lines.append(f"{name}: {paint(f'{sum_} {currency}', 'good', colour)}")
+    lines = [visible(f"{other}{view.colon}{text} {currency}") for other, text in others]
+    lines.append(f"{name}{view.colon}{paint(f'{sum_} {currency}', 'good', colour)}")
     if view.provisional:
         lines.append(view.provisional)
     return "\n".join(lines)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from grading.findings import Finding, Findings, has_errors
+from grading.language.documents import Vocabulary
+from grading.language.values import Label
 from grading.planning.model import Plan
 from procurement.evidence.deliveries import Delivery, graded, read_deliveries, with_quantity
 from procurement.evidence.library import Library
@@ -14,7 +16,8 @@ from procurement.models.contract import Contract
 from procurement.settlement.checks import check_terms
 from procurement.settlement.model import Settlement
 from procurement.settlement.settle import settle
-from procurement.settlement.terms import currency_of, unit_of, wanted
+from procurement.settlement.terms import agreed, currency_of, unit_of, wanted
+from procurement.values.rates import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,26 @@ def run(contract: Contract, library: Library) -> tuple[Settlement | None, Findin
         return None, findings
     currency = currency_of(contract, terms.plans) or ""
     unit = unit_of(contract, terms.plans)
-    return settle(contract, terms.schemes, currency, unit, deliveries), findings
+    labels = _labels(next(iter(terms.plans.values())).vocabulary)
+    settlement = settle(contract, terms.schemes, currency, unit, deliveries, labels)
+    return settlement, (*findings, *_over(settlement))
+
+
+def _labels(vocabulary: Vocabulary) -> dict[str, Label]:
+    """What the vocabulary calls characteristics and lists."""
+    lists = {str(name): entry.label for name, entry in vocabulary.lists.items() if entry.label}
+    own = {str(name): entry.label for name, entry in vocabulary.characteristics.items() if entry.label}
+    return lists | own
+
+
+def _over(settlement: Settlement) -> Iterator[Finding]:
+    """Finding `deliveries_over_agreed`, where more was accepted than agreed."""
+    price, accepted, unit = settlement.contract.price, settlement.accepted, settlement.unit
+    if price is None or price.for_ is None or accepted is None or unit is None:
+        return
+    if accepted > agreed(price.for_, unit):
+        arguments = {"accepted": f"{shown(accepted)} {unit}", "agreed": str(price.for_)}
+        yield Finding("deliveries_over_agreed", price.place, arguments)
 
 
 def _graded(contract: Contract, library: Library) -> tuple[_Terms, tuple[Delivery, ...], Findings]:
@@ -71,5 +93,8 @@ def _terms(contract: Contract, library: Library) -> tuple[_Terms, Findings]:
         scheme, _ = library.scheme(reference, contract.concluded) if plan else (None, ())
         if plan and scheme:
             plans[str(name)], schemes[str(name)] = plan, scheme
+            if any(condition.status == "unverified" for condition in plan.conditions):
+                arguments = {"document": str(name)}
+                found.append(Finding("contract_document_unverified", reference.place, arguments))
     found += check_terms(contract, plans, schemes)
     return _Terms(contract, plans, schemes), tuple(dict.fromkeys(found))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from grading.language.values import Label
 from procurement.evidence.deliveries import Delivery
 from procurement.evidence.proofs import Scheme
 from procurement.models.contract import Contract
@@ -85,7 +86,7 @@ class TakenBack:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Settlement:
-    """What is payable under a contract; `unit` is that of the quantities."""
+    """What is payable under a contract; `unit` is that of quantities, `labels` those of the vocabulary."""
 
     contract: Contract
     schemes: Mapping[str, Scheme]
@@ -93,6 +94,7 @@ class Settlement:
     unit: str | None
     lines: tuple[Line, ...]
     taken_back: TakenBack | None
+    labels: Mapping[str, Label]
 
     @property
     def earned(self) -> Fraction:
@@ -115,9 +117,9 @@ class Settlement:
         return whole
 
     @property
-    def quantity(self) -> Fraction | None:
-        """Everything delivered, None where the quantity of a delivery is not asked for."""
-        quantities = [line.delivery.quantity for line in self.lines]
+    def accepted(self) -> Fraction | None:
+        """Everything delivered and not refused; None where quantities are not asked for."""
+        quantities = [line.delivery.quantity for line in self.lines if line.state != "refused"]
         known = [quantity for quantity in quantities if quantity is not None]
         return sum(known, Fraction(0)) if len(known) == len(quantities) else None
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from grading.language.tree import entry_of
+from grading.language.values import Label
 from grading.quantities import units
 from procurement.evidence.deliveries import Delivery, Priced
 from procurement.evidence.proofs import Proof, Scheme
@@ -34,11 +35,12 @@ def settle(
     currency: str,
     unit: str | None,
     deliveries: Sequence[Delivery],
+    labels: Mapping[str, Label],
 ) -> Settlement:
     """The settlement of a contract in which nothing is wrong."""
     lines = tuple(_line(contract, schemes, currency, unit, delivery) for delivery in deliveries)
     taken_back = _taken_back(contract, schemes, currency, deliveries) if contract.clawback else None
-    return Settlement(contract, schemes, currency, unit, lines, taken_back)
+    return Settlement(contract, schemes, currency, unit, lines, taken_back, labels)
 
 
 # -- deliveries ----------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from procurement.evidence.deliveries import QUANTITY, Wanted, priced_in
 from procurement.evidence.proofs import Proof, Scheme
 from procurement.law.conditions import VERDICTS, Scope, Standing, holds
 from procurement.models.contract import Contract, ContractPrice
-from procurement.values.rates import Change, Rate, shown
+from procurement.values.rates import Amount, Change, Rate, shown
 
 Standings = Mapping[str, Standing]
 
@@ -60,11 +60,12 @@ def contract_price(price: ContractPrice) -> Fraction | None:
     """The price of everything agreed; None where no quantity was agreed."""
     if not price.of.unit:
         return Fraction(price.of.money.amount)
-    return (
-        None
-        if price.for_ is None
-        else price_of(price) * _in(price.for_.unit, price.of.unit) * Fraction(price.for_.number)
-    )
+    return None if price.for_ is None else price_of(price) * agreed(price.for_, price.of.unit)
+
+
+def agreed(amount: Amount, unit: str) -> Fraction:
+    """What was agreed, in a unit."""
+    return Fraction(amount.number) * _in(amount.unit, unit)
 
 
 def _in(unit: str, other: str) -> Fraction:

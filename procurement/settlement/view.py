@@ -13,7 +13,7 @@ from procurement.evidence.proofs import Proof
 from procurement.settlement.model import Line, Missed, Range, Settlement
 from procurement.values.coins import coin, coin_places
 from procurement.values.display import fixed, grouped
-from procurement.values.rates import shown
+from procurement.values.rates import Change, shown
 from procurement.wording.contracts import WORDS
 
 
@@ -104,7 +104,7 @@ class View:
         contract = self.settlement.contract
         for name, schedule in contract.worth.items():
             changes = (
-                f"{self.grade_text(str(name), str(grade))} {change.rate or f'{shown(change.share or 0)}%'}"
+                f"{self.grade_text(str(name), str(grade))} {self.change(change)}"
                 for grade, change in schedule.grades.items()
             )
             yield self.say("worth"), self.cited(self.list_of(changes), schedule.clause)
@@ -118,6 +118,11 @@ class View:
         if clawback:
             cap = f", ≤ {shown(clawback.at_most.written)}%" if clawback.at_most else ""
             yield self.say("taken_back"), self.cited(f"× {shown(clawback.times)}{cap}", clawback.clause)
+
+    @staticmethod
+    def change(change: Change) -> str:
+        """What a grade changes of the price, as it was agreed."""
+        return str(change.rate) if change.share is None else f"{shown(change.share)}%"
 
     # -- deliveries -----------------------------------------------------------------------------
 
@@ -134,15 +139,19 @@ class View:
         return line.delivery.date.isoformat() if line.delivery.date else "—"
 
     def quantity(self, line: Line) -> str:
-        return "—" if line.delivery.quantity is None else shown(line.delivery.quantity)
+        """The quantity, with as many places as those of all others need."""
+        quantities = [one.delivery.quantity for one in self.settlement.lines]
+        own = line.delivery.quantity
+        places = max(len(shown(one).partition(".")[2]) for one in quantities if one is not None) if own else 0
+        return "—" if own is None else grouped(fixed(own, places))
 
     @property
     def delivered(self) -> str:
-        """Everything delivered, beside what was agreed."""
+        """Everything accepted, beside what was agreed."""
         settlement, price = self.settlement, self.settlement.contract.price
-        if settlement.quantity is None:
+        if settlement.accepted is None:
             return ""
-        delivered = f"{shown(settlement.quantity)} {settlement.unit or ''}".strip()
+        delivered = f"{shown(settlement.accepted)} {settlement.unit or ''}".strip()
         if price and price.for_:
             return self.say("of_agreed", delivered=delivered, agreed=price.for_)
         return delivered
@@ -207,7 +216,7 @@ class View:
             if not line.range.settled:
                 parts.append(self.between("may_pay", line.range))
             if line.settle:
-                parts.append(self.say("settle", settle=self.list_of(line.settle)))
+                parts.append(self.say("settle", settle=self.list_of(map(self.named, line.settle))))
             yield line, stop.join(parts)
 
     @property
@@ -224,15 +233,24 @@ class View:
                     self.cited(text, minimum.clause) + (colon + self.list_of(reasons) if reasons else ""),
                 )
 
+    def named(self, path: str) -> str:
+        """What would have to be measured, in words: `Tests: Fat` for `tests.fat`."""
+        labels = self.settlement.labels
+        return self.colon.join(self.text(labels.get(part), part) for part in path.split("."))
+
+    @property
+    def colon(self) -> str:
+        return "：" if self.language == "zh" else ": "
+
     def reasons(self, line: Line) -> Iterator[str]:
-        """The conditions that keep a delivery from its next better grade: `Moisture 14.6 ≤ 14.0 % [table 1]`."""
+        """What keeps a delivery from its next better grade: `Moisture 14.6 (≤ 14.0 %; table 1)`."""
         for proof in line.delivery.proofs.values():
             for evidence in proof.subjects:
                 for condition in evidence.conditions:
                     if condition.id in evidence.binding:
-                        measured = " ".join(filter(None, (condition.value or "?", condition.limit)))
-                        clause = f" [{condition.clause}]" if condition.clause else ""
-                        yield f"{self.text(condition.label, condition.id)} {measured}{clause}"
+                        about = (condition.limit or "", condition.clause or "")
+                        limit = f" ({'; '.join(filter(None, about))})" if any(about) else ""
+                        yield f"{self.text(condition.label, condition.id)} {condition.value or '?'}{limit}"
 
     # -- what is taken back -----------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grading.wording import Sentence, Text, error, warning
+from grading.wording import Sentence, Text, error, note, warning
 
 _KNOWN = ("可以写：{known}", "it can be: {known}")
 
@@ -112,6 +112,10 @@ CONTRACTS: dict[str, Sentence] = {
         "用在 `minimum`、`worth`、`promised` 里，或删去",
         "use it under `minimum`, `worth` or `promised`, or leave it out",
     ),
+    "contract_document_unverified": note(
+        "文件 `{document}` 有的条款未核对原文",
+        "some clauses of the document `{document}` were not compared with the original",
+    ),
     "worth_missing": error(
         "`{document}` 没有写{grades}值多少",
         "`{document}` does not say what {grades} is worth",
@@ -179,6 +183,10 @@ CONTRACTS: dict[str, Sentence] = {
     "delivery_quantity_wrong": error(
         "交货 `{id}` 的数量 `{written}` 不大于 0", "the quantity `{written}` of the delivery `{id}` is not more than 0"
     ),
+    "deliveries_over_agreed": warning(
+        "接收了 {accepted}，超过约定的 {agreed}；超出的也按合同价结算",
+        "{accepted} were accepted and {agreed} agreed: what is over is settled at the same price",
+    ),
     "delivery_not_priced": error(
         "文件 `{document}` 不适用于交货 `{id}`，没有价格",
         "the document `{document}` does not apply to the delivery `{id}` and sets no price for it",
@@ -212,7 +220,7 @@ WORDS: dict[str, Text] = {
     "state.held": Text("暂不付", "held back"),
     "state.refused": Text("拒收", "refused"),
     "sum": Text("交货合计", "All deliveries"),
-    "of_agreed": Text("{delivered}，约定 {agreed}", "{delivered} of {agreed}"),
+    "of_agreed": Text("已收 {delivered}，约定 {agreed}", "{delivered} accepted of {agreed} agreed"),
     "taken_back": Text("追回", "Taken back"),
     "payable": Text("应付", "Payable"),
     "owed": Text("供应商应退", "Owed by the supplier"),
@@ -237,7 +245,7 @@ WORDS: dict[str, Text] = {
     "may_pay": Text("应付在 {low} 到 {high} 之间", "{low} to {high} may be payable"),
     "settle": Text("要确定须有：{settle}", "to settle it: {settle}"),
     "refused": Text("拒收", "Refused"),
-    "refused_line": Text("{delivery}：不符合接收条件 `{minimum}`", "{delivery} is not “{minimum}”"),
+    "refused_line": Text("{delivery}：不符合接收条件 `{minimum}`", "{delivery} does not satisfy `{minimum}`"),
     "missed": Text(
         "{document} 承诺「{promised}」，交付的按最差一次计为「{delivered}」",
         "{document}: “{promised}” was promised; the worst delivery is “{delivered}”",

@@ -99,6 +99,7 @@ class Tender:
     preferences: dict[str, str] = field(default_factory=dict)
     bids: dict[str, Bid] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
+    doubted: list[str] = field(default_factory=list)
 
     @property
     def header(self) -> Law:
@@ -132,6 +133,7 @@ class Tender:
             "with": {name: values for name, values in given.items() if values},
             "preferences": self.preferences,
             "lots": [lot],
+            "concerns": [{"bidder": name, "reason": "-"} for name in self.doubted],
             "bids": [self._bid(bid) for bid in self.bids.values()],
             "review": [
                 {"bidder": name, "on": trigger, "accepted": False, "reason": "-"} for name in self.refused
@@ -380,6 +382,12 @@ def _(tender: Tender, bidder: str, preference: str, share: Decimal) -> None:
 @given(words("the explanation of {bidder:Quoted} is not accepted"))
 def _(tender: Tender, bidder: str) -> None:
     tender.refused.append(bidder)
+
+
+@given(words("评审对{bidder:Quoted}的报价有疑问"))
+@given(words("the committee doubts the price of {bidder:Quoted}"))
+def _(tender: Tender, bidder: str) -> None:
+    tender.doubted.append(bidder)
 
 
 # -- evaluating ----------------------------------------------------------------------------------

@@ -292,6 +292,10 @@ def _cited(text: str) -> str:
     numbers = re.findall("[0-9]+", text)
     if text.startswith(("财库", "Caiku")):
         return "Caiku [{}] No. {}".format(*numbers)
+    if text.startswith(("实施条例", "Regulation")):
+        return f"Implementing Regulation of the Government Procurement Law art. {numbers[0]}"
+    if text.endswith(("款", ")")):
+        return f"MOF Order {numbers[0]} art. {numbers[1]}({numbers[2]})"
     return f"MOF Order {numbers[0]} art. {', '.join(numbers[1:])}"
 
 
@@ -327,7 +331,8 @@ TYPES: dict[str, Any] = {
     "Collection": _one_of(COLLECTIONS),
     "Id": _typed("[a-z][a-z0-9_]*", str),
     "Clause": _typed(
-        "财政部令第 87 号第 [0-9、]+ 条|MOF Order 87 art\\. [0-9, ]+"
+        "财政部令第 87 号第 [0-9、]+ 条(?:第 [0-9] 款)?|MOF Order 87 art\\. [0-9, ]+(?:\\([0-9]\\))?"
+        "|实施条例第 [0-9]+ 条|Regulation art\\. [0-9]+"
         "|财库〔[0-9]+〕[0-9]+号|Caiku \\[[0-9]+\\] No\\. [0-9]+",
         _cited,
     ),

@@ -17,7 +17,7 @@ HEAD = "kind: ruleset\nid: rules\nvocabulary: things\nrows: {recent: {of: tests,
 def make_lists(seed: int, subjects: int) -> tuple[Case, bool]:
     """A requirement on one value of lists, and whether all of them run over the same rows."""
     random = Random(seed)
-    made = _Lists(random, random.sample(SOURCES, random.choice([1, 2, 2])))
+    made = _Lists(random, random.sample(SOURCES, random.choice([1, 2, 2, 2])))
     formula = made.aggregate()
     rules = f"{HEAD}requirements:\n  r: {{that: {quoted(formula)}}}"
     used = frozenset(re.findall("[a-z]+", formula))
@@ -61,8 +61,8 @@ class _Lists:
             return self.column(name)
         inside, other = self.number(name, depth - 1), self.column(name)
         return self.one((
-            inside, f"({inside} + {other})", f"(- {inside})", f"min({inside}; {other})", f"({inside} - {name})",
-            f"clamp({inside}; {'; '.join(self.formulas.literals(name, 2))})",
+            inside, f"({inside} + {other})", f"(- {inside})", f"min({inside}; {other})",
+            f"({inside} - {name})", f"clamp({inside}; {'; '.join(self.formulas.literals(name, 2))})",
         ))  # fmt: skip
 
     def truth(self, depth: int = 2) -> str:

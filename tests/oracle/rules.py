@@ -212,9 +212,8 @@ def within(value: Single, guard: Guard | None, rule: Rule, part: Rule, limit: f.
             if compare.rounded and not any(isinstance(item, f.Name | f.Call) for item in parts):
                 digits = max(item.digits for item in parts if isinstance(item, f.Number))
                 step, mode = Decimal(1).scaleb(-digits), compare.mode
-                round_to = operations.round_to
-                rounded = ((round_to(low, step, mode), round_to(high, step, mode)) for low, high in side.spans)
-                side = number(*rounded, unit=side.unit)
+                ends_ = [[operations.round_to(end, step, mode) for end in span_] for span_ in side.spans]
+                side = number(*((low, high) for low, high in ends_), unit=side.unit)
                 half = step / 2
             tests.append(operations.compare(operator, side, bound))
             lowest, highest = (pick(pick(ends_) for ends_ in bound.spans) for pick in (min, max))

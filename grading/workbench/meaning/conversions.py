@@ -60,7 +60,7 @@ def check_conversions(known: Known, statements: Statements) -> Iterator[Finding]
     for group in groups.values():
         for at, other in enumerate(group):
             for one_ in group[:at]:
-                finding = next(_differences(known, one_, other), None)
+                finding = next(_differences(one_, other), None)
                 if finding is not None:
                     yield finding
                     break
@@ -105,7 +105,7 @@ def _lines(level: Level | Cell, path: str, part: int) -> Iterator[tuple[str, Dec
         yield path, number
 
 
-def _differences(known: Known, one: _Limit, other: _Limit) -> Iterator[Finding]:
+def _differences(one: _Limit, other: _Limit) -> Iterator[Finding]:
     if one.stated.condition is other.stated.condition:
         return
     for line, first in one.amounts.items():
