@@ -66,6 +66,17 @@ class HasTable(Protocol):
     def as_csv(self) -> str: ...
 
 
+@runtime_checkable
+class HasExports(Protocol):
+    """An outcome that can be written in the forms of other systems, by their names."""
+
+    def exports(self) -> Mapping[str, Callable[[], str]]: ...
+
+
+Import = Callable[[bytes, str], tuple[str | None, Findings]]
+"""A file of another system as the text of one of ours: its bytes and its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """An outcome in one line of the ledger: its kind, what it is about, the result in a few words."""
@@ -112,6 +123,16 @@ def plugins() -> Mapping[str, Kind]:
         register(module.SENTENCES)
         for kind in module.KINDS:
             found.setdefault(kind.name, kind)
+    return found
+
+
+@cache
+def imports() -> Mapping[str, Import]:
+    """The forms of other systems that installed packages read: `IMPORTS` of their modules."""
+    plugins()
+    found: dict[str, Import] = {}
+    for entry in sorted(entry_points(group="grading.kinds"), key=lambda entry: entry.name):
+        found |= getattr(entry.load(), "IMPORTS", {})
     return found
 
 

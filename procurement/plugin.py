@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -54,6 +55,20 @@ class TenderOutcome:
         from procurement.reports.as_html import evaluation_as_html
 
         return evaluation_as_html(self.evaluation, self.findings, language) if self.evaluation else ""
+
+    def exports(self) -> Mapping[str, Callable[[], str]]:
+        """The forms of other systems that it can be written in."""
+        evaluation = self.evaluation
+        if evaluation is None:
+            return {}
+
+        def ocds() -> str:
+            from procurement.exchange.numbers import written
+            from procurement.exchange.release import package
+
+            return written(package(evaluation, evaluation.tender.opened.isoformat()))
+
+        return {"ocds": ocds}
 
     def summary(self) -> Summary:
         """The tender, and to whom each lot is awarded."""
@@ -174,6 +189,16 @@ def _refused(code: str, place: Place, options: Options) -> Findings:
     return tuple(Finding(code, place, {"option": name}) for name, value in given.items() if value)
 
 
+def read_ocds(data: bytes, name: str) -> tuple[str | None, Findings]:
+    """The tender of an Open Contracting release, as a file of ours."""
+    from procurement.exchange.read import read_release
+
+    return read_release(data, name)
+
+
+IMPORTS = {"ocds": read_ocds}
+
+
 def describe() -> None:
     """Says to the schemas what the keys of tenders, laws and contracts mean."""
     from procurement import keys
@@ -187,4 +212,4 @@ KINDS = [
     Kind("contract", Contract, run_contract, check_contract),
 ]
 
-__all__ = ["KINDS", "SENTENCES", "ContractOutcome", "TenderOutcome", "run_contract", "run_tender"]
+__all__ = ["IMPORTS", "KINDS", "SENTENCES", "ContractOutcome", "TenderOutcome", "run_contract", "run_tender"]

@@ -13,6 +13,7 @@ from procurement.checks.law import check_law
 from procurement.checks.premiums import implied_premiums
 from procurement.checks.tender import check_tender
 from procurement.evidence.proofs import Grader, Proof, Scheme, prove
+from procurement.exchange.flags import flags
 from procurement.models.bids import Bid, LotBid
 from procurement.models.law import Law
 from procurement.models.tender import Lot, Tender
@@ -50,7 +51,7 @@ def run(tender: Tender, grader: Grader) -> tuple[Evaluation | None, Findings]:
     if has_errors(found):
         return None, tuple(found)
     evaluation, problems = evaluate(tender, law, schemes, offers)
-    return evaluation, (*found, *problems)
+    return evaluation, (*found, *problems, *(flags(evaluation) if evaluation else ()))
 
 
 def _checked(written: Tender, grader: Grader) -> tuple[Tender, Law | None, Schemes, Findings]:

@@ -171,6 +171,14 @@ def write_file(path: Path, text: str, language: Language) -> None:
     click.echo(USAGE["written"].say(language, {"path": path}), err=True)
 
 
+def print_or_write(path: Path | None, text: str, language: Language) -> None:
+    """A text to the terminal, or to a file whole or not at all."""
+    if path is None:
+        click.echo(text, nl=False)
+    else:
+        write_file(path, text, language)
+
+
 def progress(language: Language, work: str = "working") -> Callable[[int, int], None]:
     """Shows how far the work is, on a terminal and after a second, at most ten times a second."""
     started = shown = time.monotonic()

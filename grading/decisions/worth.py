@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from grading.decisions.decision import Decision
+from grading.decisions.labels import value_label
 from grading.evaluation.explanation import text_of
 from grading.evaluation.values import UNPLACED, Several, Value, hull, of_interval
 from grading.language import formula as f
@@ -181,7 +182,7 @@ def _line(
     value = decision.value_of(key)
     kind = decision.plan.derived[key].type if key in decision.plan.derived else None
     unit = kind.unit if isinstance(kind, NumberType) else None
-    label = model.label or _label(decision, name)
+    label = model.label or value_label(decision.plan, name)
     text = text_of(_money(value, key))
     status = model.status
     if status != "unverified" and key in decision.plan.derived:
@@ -205,11 +206,3 @@ def price_ends(decision: Decision, name: str) -> tuple[str | None, str | None]:
     found = hull(decision.value_of(f"pricing.{name}"))
     low, high = (None if end is None else plain(end) for end in (found.low, found.high))
     return low, high
-
-
-def _label(decision: Decision, name: str) -> Label | None:
-    """The label of the characteristic or derived value of the same name."""
-    entry = entry_of(decision.plan.vocabulary.characteristics, name)
-    derived = entry_of(decision.plan.document.derive, name)
-    found = entry if entry is not None and entry.label is not None else derived
-    return found.label if found is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from grading.evaluation import aggregates, bounds
 from grading.evaluation.lookup import find
@@ -32,6 +32,7 @@ from grading.language.subjects import Row
 from grading.planning import expressions as x
 from grading.planning.types import DateType, NameType, TruthType
 from grading.quantities import intervals as i
+from grading.quantities.calendar import moved
 from grading.quantities.intervals import Interval
 from grading.quantities.numbers import add, div, mul, power, sub, to30
 from grading.quantities.rounding import round_interval, round_to
@@ -108,8 +109,8 @@ def _compile(expression: x.Expression) -> Compiled:
         case x.Compute():
             return _compute(expression)
         case x.Shift(date=date, count=count, unit=unit):
-            moved, by = compiled(date), compiled(count)
-            return lambda context: combined(lambda d, n: _shifted(d, n, unit), moved(context), by(context))
+            start, by = compiled(date), compiled(count)
+            return lambda context: combined(lambda d, n: _shifted(d, n, unit), start(context), by(context))
         case x.Rounded(item=item, step=step, mode=mode):
             return _rounded(compiled(item), step, mode)
         case x.Within(item=item, low=low, high=high):
@@ -341,7 +342,7 @@ def _day_number(value: Single) -> Single:
     return Decimal(value.toordinal()) if isinstance(value, datetime.date) else value
 
 
-def _shifted(date: Single, count: Single, unit: str) -> Value:
+def _shifted(date: Single, count: Single, unit: Literal["d", "month"]) -> Value:
     """A date moved by days, or by months to the same day or the last day of a shorter month."""
     if (
         not isinstance(date, datetime.date)
@@ -349,19 +350,8 @@ def _shifted(date: Single, count: Single, unit: str) -> Value:
         or count != count.to_integral_value()
     ):
         return MISSING
-    try:
-        if unit == "d":
-            return date + datetime.timedelta(days=int(count))
-        month = date.year * 12 + date.month - 1 + int(count)
-        first = datetime.date(month // 12, month % 12 + 1, 1)
-        return first + datetime.timedelta(days=min(date.day, days_in_month(first)) - 1)
-    except (ValueError, OverflowError):
-        return MISSING
-
-
-def days_in_month(date: datetime.date) -> int:
-    following = datetime.date(date.year + date.month // 12, date.month % 12 + 1, 1)
-    return (following - date.replace(day=1)).days
+    found = moved(date, int(count), unit)
+    return MISSING if found is None else found
 
 
 def _rounded(item: Compiled, step: Decimal, mode: Any) -> Compiled:

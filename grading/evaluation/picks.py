@@ -9,13 +9,14 @@ import datetime
 from collections.abc import Mapping
 from typing import cast
 
-from grading.evaluation.compile import compiled, days_in_month
+from grading.evaluation.compile import compiled
 from grading.evaluation.run import Context, Picked, Run
 from grading.evaluation.values import Value, compare, several
 from grading.language.subjects import Row
 from grading.language.values import Span
 from grading.planning import expressions as x
 from grading.planning.model import Pick
+from grading.quantities.calendar import last_day, month_number, moved
 
 BLANK = Row(blank=True)
 
@@ -82,10 +83,6 @@ def _bounded(rows: list[Picked], pick: Pick, operator: str, bound: x.Expression,
     return kept
 
 
-def month_number(date: datetime.date) -> int:
-    return date.year * 12 + date.month - 1
-
-
 def _within(date: datetime.date | None, over: Span, end: datetime.date) -> bool:
     if date is None or date > end:
         return False
@@ -108,15 +105,9 @@ def _where(rows: list[Picked], where: x.Expression, run: Run) -> list[Picked]:
 
 
 def later(date: datetime.date, span: Span) -> datetime.date:
-    """The date `span` after a date, at the end of a shorter month where the day is not there."""
-    try:
-        if span.unit == "d":
-            return date + datetime.timedelta(days=span.count)
-        month = month_number(date) + span.count * (12 if span.unit == "year" else 1)
-        first = datetime.date(month // 12, month % 12 + 1, 1)
-    except (ValueError, OverflowError):
-        return datetime.date.max
-    return first.replace(day=min(date.day, days_in_month(first)))
+    """The date `span` after a date."""
+    count = span.count * (12 if span.unit == "year" else 1)
+    return moved(date, count, "d" if span.unit == "d" else "month") or datetime.date.max
 
 
 def _apart(rows: list[Picked], pick: Pick) -> list[Picked]:
@@ -223,14 +214,11 @@ def _months(rows: list[Picked], pick: Pick) -> list[Picked]:
             groups.setdefault(month_number(date), []).append((row, sure))
     kept: list[Picked] = []
     for month in sorted(groups):
-        first = datetime.date(month // 12, month % 12 + 1, 1)
         if not all(sure for _, sure in groups[month]):
             # Which rows the month has is not known, and so nothing that is made of them.
             kept.append((BLANK, any(sure for _, sure in groups[month])))
             continue
         own = tuple(row for row, _ in groups[month])
-        kept.append(
-            (Row({"date": first.replace(day=days_in_month(first))}, {pick.base: own}, key=str(month)), True)
-        )
+        kept.append((Row({"date": last_day(month)}, {pick.base: own}, key=str(month)), True))
     blanks = [(row, sure) for row, sure in rows if row.blank]
     return kept + blanks

@@ -16,7 +16,7 @@ from grading.reporting.findings import as_json
 from grading.reporting.grading_json import subject_json
 from grading.reporting.grading_words import (
     bound_label,
-    condition_label,
+    condition_text,
     document_title,
     grade_label,
     left_out,
@@ -216,7 +216,7 @@ def explain(graded: Graded, decision: Decision, language: Language, options: Opt
         rows.append(
             [
                 report.clause or "—",
-                ("" if inside is None else "↳ ") + condition_label(report, own, language),
+                ("" if inside is None else "↳ ") + condition_text(report, own, language),
                 grades,
                 value_text(report, decision, language) if other is None else "—",
                 "—" if guarded is None else short(guarded.uncertainty),

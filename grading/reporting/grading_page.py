@@ -17,7 +17,7 @@ from grading.planning.model import Plan
 from grading.quantities.numbers import plain
 from grading.reporting.grading_words import (
     bound_label,
-    condition_label,
+    condition_text,
     grade_label,
     left_out,
     short,
@@ -196,7 +196,7 @@ class View:
     # -- reasons -----------------------------------------------------------------------------
 
     def requirement(self, report: Report, decision: Decision) -> str:
-        return condition_label(report, decision, self.language)
+        return condition_text(report, decision, self.language)
 
     def grades(self, report: Report, decision: Decision) -> str:
         """The grades that a condition binds; nothing where it binds every one but the last."""

@@ -7,10 +7,9 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from grading.decisions import Decision, LeftOut, Report
 from grading.decisions.bound import Bound
-from grading.language.tree import entry_of
-from grading.language.values import Label
+from grading.decisions.labels import condition_label
 from grading.quantities.numbers import EXACT, plain
-from grading.reporting.labels import grade_text
+from grading.reporting.labels import grade_text, label_text
 from grading.wording import Language
 from grading.wording.labels import LABELS
 
@@ -66,35 +65,17 @@ def result_text(decision: Decision, language: Language) -> str:
     return LABELS["priced" if decision.priced else f"verdict_{decision.verdict}"].say(language)
 
 
-def _own_label(decision: Decision, name: str) -> Label | None:
-    """The label of a value that the document itself defines."""
-    document = decision.plan.document
-    for section in (document.derive, document.score, document.rank, document.ladder):
-        for key, entry in section.items():
-            if key == name:
-                return entry.label
-    return None
-
-
-def condition_label(report: Report, decision: Decision, language: Language) -> str:
+def condition_text(report: Report, decision: Decision, language: Language) -> str:
     """The name of what is required, in the words of the document or its vocabulary."""
     condition = report.condition
-    label = condition.label
-    for name in (report.measured, condition.name):
-        if label is None and name is not None:
-            entry = entry_of(decision.plan.vocabulary.characteristics, name)
-            label = entry.label if entry is not None else _own_label(decision, name)
-    if label is None and condition.section == "gate":
-        alias = entry_of(decision.plan.document.documents, condition.name)
-        if alias is not None:
-            title = decision.plan.others[condition.name].document.title
-            return title.text(language) if title is not None else str(alias.id)
-    return label.text(language) if label is not None else condition.name
+    asked = decision.plan.others.get(condition.name) if condition.section == "gate" else None
+    name = condition.name if asked is None else asked.id
+    return label_text(condition_label(report, decision.plan), name, language)
 
 
 def bound_label(item: Bound, decision: Decision, language: Language) -> str:
     """The name of what binds; inside a document that is asked for, with that document and the clause."""
-    label = condition_label(item.report, item.decision, language)
+    label = condition_text(item.report, item.decision, language)
     if item.decision is decision:
         return label
     where = " ".join(filter(None, (item.decision.plan.id, item.report.clause)))

@@ -31,6 +31,12 @@ COMMANDS: dict[str, Text] = {
     ),
     "test": Text("运行规则文件里的例子", "run the examples that rule files carry"),
     "schema": Text("给编辑器用的 JSON Schema", "the JSON Schema of every kind of file, for editors"),
+    "export": Text(
+        "把结果写成别的系统的格式，如 OCDS", "write a result in the form of another system, such as OCDS"
+    ),
+    "import": Text(
+        "把别的系统的文件写成本程序的文件", "write a file of another system as one of this program"
+    ),
     "log": Text("列出台账里的记录，或细看一条", "list the records of the ledger, or look at one"),
     "replay": Text(
         "凭台账里的记录重新推一遍，逐字节核对",
@@ -43,6 +49,9 @@ COMMANDS: dict[str, Text] = {
 
 OPTIONS: dict[str, Text] = {
     "lang": Text("说哪种语言：zh 或 en", "the language to speak: zh or en"),
+    "as": Text("写成哪种格式", "the form to write"),
+    "from": Text("是哪种格式", "the form that it has"),
+    "output": Text("写到这个文件，不写即输出到终端", "the file to write; the terminal where left out"),
     "format": Text("输出格式", "the form of the output"),
     "explain": Text("逐条说明理由", "explain clause by clause"),
     "at": Text("事实的日期，如 2026-11-01；`each tests` 表示每行之后各评一次",

@@ -17,7 +17,7 @@ from procurement.settlement.model import Line, Range, Settlement, TakenBack
 from procurement.settlement.view import View
 from procurement.values.coins import coin, coin_places
 from procurement.values.display import fixed
-from procurement.values.rates import shown
+from procurement.values.rates import shown, terminates
 
 SCHEMA = "zhijia/settlement/1"
 Json = dict[str, object]
@@ -124,7 +124,8 @@ def _range(range_: Range, currency: str) -> list[str | None]:
 
 
 def _plain(number: Fraction) -> str:
-    return shown(number).replace(",", "")
+    """A quantity to its last digit; to six places where it has none."""
+    return (shown(number) if terminates(number) else fixed(number, 6)).replace(",", "")
 
 
 def _label(label: Label | None) -> dict[str, str] | None:

@@ -13,7 +13,7 @@ from procurement.evidence.proofs import Proof
 from procurement.settlement.model import Line, Missed, Range, Settlement
 from procurement.values.coins import coin, coin_places
 from procurement.values.display import fixed, grouped
-from procurement.values.rates import Change, shown
+from procurement.values.rates import Change, shown, terminates
 from procurement.wording.contracts import WORDS
 
 
@@ -140,10 +140,13 @@ class View:
 
     def quantity(self, line: Line) -> str:
         """The quantity, with as many places as those of all others need."""
-        quantities = [one.delivery.quantity for one in self.settlement.lines]
         own = line.delivery.quantity
-        places = max(len(shown(one).partition(".")[2]) for one in quantities if one is not None) if own else 0
-        return "—" if own is None else grouped(fixed(own, places))
+        if own is None:
+            return "—"
+        others = (one.delivery.quantity for one in self.settlement.lines)
+        written = [shown(one) for one in others if one is not None and terminates(one)]
+        places = max((len(text.partition(".")[2]) for text in written), default=0)
+        return grouped(fixed(own, places)) if terminates(own) else shown(own)
 
     @property
     def delivered(self) -> str:

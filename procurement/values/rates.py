@@ -11,8 +11,8 @@ from grading.findings import Finding
 from grading.language.scalars import READERS, Read
 from grading.language.tree import Scalar
 from grading.quantities import units
-from grading.quantities.numbers import parse_number, plain
-from procurement.values.display import grouped
+from grading.quantities.numbers import EXACT, parse_number, plain
+from procurement.values.display import floored, grouped
 from procurement.values.written import Money
 
 _RATE = re.compile(r"(?P<number>\S+) +(?P<currency>[A-Z]{3})(?:/(?P<unit>\S+))?")
@@ -51,18 +51,22 @@ class Amount:
 
 
 def shown(number: Decimal | Fraction) -> str:
-    """A number with all its digits and its thousands apart; what has no end with thirty digits."""
-    if isinstance(number, Fraction):
-        number = _decimal(number)
-    return grouped(plain(number))
+    """A number with all its digits and its thousands apart; one without end is cut off, `34,285.714285…`."""
+    if isinstance(number, Decimal):
+        return grouped(plain(number))
+    if terminates(number):
+        return grouped(plain(EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))))
+    sign = "-" if number < 0 else ""
+    return f"{sign}{grouped(floored(abs(number), 6))}…"
 
 
-def _decimal(number: Fraction) -> Decimal:
-    """An exact decimal where the fraction has one, else thirty digits of it behind the point."""
-    for places in range(31):
-        if 10**places % number.denominator == 0:
-            break
-    return Decimal(round(number * 10**places)).scaleb(-places)
+def terminates(number: Fraction) -> bool:
+    """Whether a number can be written to its last digit."""
+    rest = number.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1
 
 
 def read_rate(scalar: Scalar) -> Read:

@@ -23,7 +23,7 @@ def test_schemas_are_written_into_a_folder(grade: Grade, tmp_path: Path) -> None
     ran = grade("schema", "--write", str(tmp_path / "schemas"), "--lang", "en")
     assert (ran.status, ran.out) == (0, "")
     names = {path.stem for path in (tmp_path / "schemas").iterdir()}
-    assert names == {"vocabulary", "standard", "ruleset", "samples", "tender", "law", "zhijia"}
+    assert names == {"vocabulary", "standard", "ruleset", "samples", "tender", "law", "contract", "zhijia"}
     written = json.loads((tmp_path / "schemas" / "law.json").read_text("utf-8"))
     assert written == grade("schema", "law").json
 

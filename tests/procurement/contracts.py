@@ -56,7 +56,9 @@ edition: "1"
 vocabulary: milk
 for: species = cow
 parameters: {base: {unit: CNY/L}}
-grades: [{id: a, label: {zh: 甲, en: A}, gives: {bonus: 0.40 CNY/L}}, {id: b, label: {zh: 乙, en: B}, gives: {bonus: 0 CNY/L}}]
+grades:
+  - {id: a, label: {zh: 甲, en: A}, gives: {bonus: 0.40 CNY/L}}
+  - {id: b, label: {zh: 乙, en: B}, gives: {bonus: 0 CNY/L}}
 table:
   fat: {clause: "1", unit: g/100g, a: ≥ 4.0}
 pricing:

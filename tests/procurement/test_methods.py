@@ -314,6 +314,19 @@ def test_a_bonus_multiplies_the_points_of_the_price() -> None:
     assert entries["A"].priced.evaluation_price == 100
 
 
+def test_a_winner_alone_far_below_or_late_is_noted() -> None:
+    heavy = answered(prices("ratio", "A 40", "B 90", "C 95"))[1]
+    assert [item.code for item in heavy if item.severity == "note"] == ["flag_heavy_discount"]
+    text = panel("60", "A 100 50", "B 90 5", method="ratio", price="weight: 40", lot="least: 10, ")
+    assert [item.code for item in answered(text)[1] if item.severity == "note"] == [
+        "flag_others_disqualified"
+    ]
+    late = prices("ratio", "A 100", "B 101").replace(
+        "{bidder: A,", "{bidder: A, received: 2026-03-02T10:00+08:00,"
+    )
+    assert "flag_late_bid" in [item.code for item in answered(late)[1]]
+
+
 def test_a_trade_off_waits_for_people_and_then_follows_their_record() -> None:
     text = panel("60", "A 100 20", "B 120 55", method="weighed", price="weight: 40")
     waiting = lot_of(text)

@@ -1,0 +1,1 @@
+"""Exchange with other systems: Open Contracting releases, written and read."""
