@@ -17,7 +17,7 @@ from grading.planning import expressions as x
 from grading.planning.model import Part, Pick
 from grading.planning.types import NumberType
 from grading.quantities.intervals import Interval
-from grading.quantities.numbers import neg, plain, sub
+from grading.quantities.numbers import plain, sub
 
 Side = Literal["low", "high"]
 """The lower or the upper end of a limit."""
@@ -106,8 +106,8 @@ def nearest(ends: Iterable[tuple[str, Value, Value]]) -> Margin | None:
     for operator, limit, value in ends:
         if not isinstance(limit, Decimal) or not isinstance(value, Decimal) or operator in ("=", "≠"):
             return None
-        over = sub(limit, value)
-        margins.append(Margin(over, "high") if operator in ("<", "≤") else Margin(neg(over), "low"))
+        upper = operator in ("<", "≤")
+        margins.append(Margin(sub(limit, value), "high") if upper else Margin(sub(value, limit), "low"))
     return min(margins, key=lambda margin: margin.by, default=None)
 
 

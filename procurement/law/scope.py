@@ -94,6 +94,7 @@ def tender_scope(law: Law, tender: Tender, lot: Lot) -> Scope:
             for criterion in lot.criteria.values()
             if criterion.share
         ),
+        "lot.deviations": tuple(percent.rate for percent in lot.deviations.values()),
     }
     return Scope(names, words_of(law), weights, currency_of(tender))
 
@@ -122,6 +123,7 @@ _TENDER = (
     "fixed_price",
     "criteria.weight",
     "criteria.share_most",
+    "lot.deviations",
 )
 _BID = ("price", "opened_price", "received", "related")
 _BIDS = ("bids.price", "bids.opened_price")

@@ -48,7 +48,8 @@ def settlement_as_text(
 
 def _head(view: View, colour: bool) -> str:
     contract = view.settlement.contract
-    lines = [paint(visible(f"{view.title} · {contract.id}"), "bold", colour)]
+    names = dict.fromkeys((view.title, str(contract.id)))
+    lines = [paint(visible(" · ".join(names)), "bold", colour)]
     lines.append(visible(f"{contract.supplier.name} · {view.delivered}".removesuffix(" · ")))
     return "\n".join(lines)
 

@@ -72,7 +72,8 @@ class View:
     def facts(self) -> Iterator[tuple[str, str]]:
         """What the contract says, as pairs of a word and a text."""
         contract = self.settlement.contract
-        yield self.say("contract"), str(contract.id)
+        if contract.title:
+            yield self.say("contract"), str(contract.id)
         if contract.tender:
             yield self.say("tender"), " · ".join(filter(None, (contract.tender.id, contract.tender.lot)))
         if contract.buyer:
@@ -157,7 +158,7 @@ class View:
         delivered = f"{shown(settlement.accepted)} {settlement.unit or ''}".strip()
         if price and price.for_:
             return self.say("of_agreed", delivered=delivered, agreed=price.for_)
-        return delivered
+        return self.say("accepted", delivered=delivered)
 
     def working(self, line: Line) -> str:
         """How the sum of a delivery came about, and how it was rounded."""
@@ -251,9 +252,11 @@ class View:
             for evidence in proof.subjects:
                 for condition in evidence.conditions:
                     if condition.id in evidence.binding:
-                        about = (condition.limit or "", condition.clause or "")
-                        limit = f" ({'; '.join(filter(None, about))})" if any(about) else ""
-                        yield f"{self.text(condition.label, condition.id)} {condition.value or '?'}{limit}"
+                        measured = f"{self.text(condition.label, condition.id)} {condition.value or '?'}"
+                        name = "limit_clause" if condition.clause else "limit"
+                        yield self.say(
+                            name, measured=measured, limit=condition.limit or "—", clause=condition.clause
+                        )
 
     # -- what is taken back -----------------------------------------------------------------------
 

@@ -145,7 +145,8 @@ def test_decimals_are_written_and_read_to_the_last_digit(number: Decimal) -> Non
             "release_missing",
         ),
         (
-            '{"tender": {"id": 1, "lots": [], "tenderPeriod": {"endDate": "x"}}, "bids": {"details": [{"id": 1}]}}',
+            '{"tender": {"id": 1, "lots": [], "tenderPeriod": {"endDate": "x"}}, '
+            '"bids": {"details": [{"id": 1}]}}',
             "release_wrong",
         ),
         ("NaN", "release_no_json"),
