@@ -9,7 +9,8 @@ from grading.quantities.numbers import PLAIN
 from grading.wording import Text
 from grading.wording.keys import register
 from procurement.values.rates import Amount, Change, Rate
-from procurement.values.written import Claim, Money, Percent
+from procurement.values.written import Claim, Money, Percent, Worth
+from procurement.wording.keys import FURTHER
 
 _MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})$"
 _LABEL = Text("名称，中英文", "a name in both languages")
@@ -168,7 +169,10 @@ KEYS: dict[str, dict[str, Text]] = {
         "label": _LABEL,
         "clause": _CLAUSE,
         "status": _STATUS,
-        "counts": Text("proven：按已证明的等级计", "proven: an open grade counts as what is proven"),
+        "counts": Text(
+            "proven：按已证明的等级计；waits：等补充证据",
+            "proven: an open grade counts as what is proven; waits: for evidence",
+        ),
     },
     "Law": {
         "language": Text(
@@ -268,9 +272,15 @@ KEYS: dict[str, dict[str, Text]] = {
 def describe() -> None:
     """Make the schemas of tenders and laws say what their keys mean and what their values look like."""
     percent = f"{PLAIN}%"
-    register(KEYS)
+    register({name: {**KEYS.get(name, {}), **FURTHER.get(name, {})} for name in {**KEYS, **FURTHER}})
     SCALARS.update(
         {
+            Worth: {
+                "anyOf": [
+                    {"type": "string", "pattern": f"^{PLAIN} +[A-Z]{{3}}$"},
+                    {"type": "string", "pattern": f"^{percent}$"},
+                ]
+            },
             Money: {"type": "string", "pattern": f"^{PLAIN} +[A-Z]{{3}}$"},
             Percent: {"type": "string", "pattern": f"^{percent}$"},
             Rate: {"type": "string", "pattern": f"^{PLAIN} +[A-Z]{{3}}(/[^ ]+)?$"},

@@ -81,7 +81,9 @@ WORDS: dict[str, Text] = {
     "to_meet": Text("要符合还要", "To meet it"),
     "over_by": Text("{name}：超出 {by}，限值 {limit}", "{name}: too high by {by}, limit {limit}"),
     "short_by": Text("{name}：差 {by}，限值 {limit}", "{name}: short by {by}, limit {limit}"),
-    "over_of": Text("{name}：超出 {by}，接受限 {limit}", "{name}: too high by {by}, acceptance limit {limit}"),
+    "over_of": Text(
+        "{name}：超出 {by}，接受限 {limit}", "{name}: too high by {by}, acceptance limit {limit}"
+    ),
     "short_of": Text("{name}：差 {by}，接受限 {limit}", "{name}: short by {by}, acceptance limit {limit}"),
     "to_show": Text("{name}：{limit}", "{name}: {limit}"),
     "settle": Text("测定后可定", "Measure to settle it"),

@@ -13,7 +13,7 @@ from tests.docs.tables import _KEYS, filled, marks
 
 PAIRS = [
     (ROOT / "docs" / f"{name}.md", ROOT / "docs" / f"{name}.zh.md")
-    for name in ("language", "command_line", "readers", "tenders", "procurement_laws")
+    for name in ("language", "command_line", "readers", "tenders", "procurement_laws", "contracts")
 ]
 PAIRS.append((ROOT / "README.en.md", ROOT / "README.md"))
 PAIRS = [pair for pair in PAIRS if pair[0].exists()]

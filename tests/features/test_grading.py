@@ -23,7 +23,7 @@ from grading.language.values import Label
 from grading.quantities.numbers import digits_after_point, plain
 from grading.quantities.rounding import Mark, Mode, round_to, step_of
 from grading.reading.yaml import read_yaml
-from grading.reporting.grading_words import condition_label, grade_label, short
+from grading.reporting.grading_words import condition_text, grade_label, short
 from grading.wording import Language
 from grading.workbench.samples import Graded, grade_samples
 from tests.features.words import (
@@ -188,7 +188,7 @@ class Judged:
         found = [
             report
             for report in self.decision.reports
-            if word in [condition_label(report, self.decision, language) for language in ("zh", "en")]
+            if word in [condition_text(report, self.decision, language) for language in ("zh", "en")]
         ]
         assert found, f"nothing required is called `{word}`"
         return found

@@ -15,7 +15,14 @@ from grading.workbench.gherkin import Feature, Rule, Scenario, Step, read_featur
 from grading.workbench.gherkin_traps import PLACEHOLDER, traps
 from grading.workbench.gherkin_twins import twins
 from grading.workbench.statements import statements
-from tests.features import test_chinese_laws, test_grading, test_laws_abroad, test_order_87, test_tender
+from tests.features import (
+    test_chinese_laws,
+    test_grading,
+    test_laws_abroad,
+    test_order_87,
+    test_settlement,
+    test_tender,
+)
 from tests.features.conftest import SHOWS
 from tests.features.words import TYPES, catalogue
 
@@ -27,6 +34,7 @@ MODULES: dict[ModuleType, tuple[str, ...]] = {
     test_grading: test_grading.FEATURES,
     test_tender: ("tender",),
     test_order_87: test_order_87.FEATURES,
+    test_settlement: test_settlement.FEATURES,
     test_chinese_laws: test_chinese_laws.FEATURES,
     test_laws_abroad: test_laws_abroad.FEATURES,
 }
