@@ -28,6 +28,29 @@ ROOMS = (
     "web",
     "cli",
 )
+# The rooms of procurement; `award`, `tendering`, `clauses`, `results`, `keys` and `plugin` join them.
+SHOP = (
+    "wording",
+    "values",
+    "models",
+    "law",
+    "evidence",
+    "bids",
+    "formulas",
+    "results",
+    "ranking",
+    "screening",
+    "checks",
+    "stability",
+    "clauses",
+    "award",
+    "exchange",
+    "tendering",
+    "settlement",
+    "reports",
+    "keys",
+    "plugin",
+)
 OURS = ("grading", "procurement", "tests", "benchmarks")
 BEYOND = {"grading": ("procurement", "tests", "benchmarks"), "procurement": ("tests", "benchmarks")}
 
@@ -62,6 +85,9 @@ def fault(importer: str, imported: str) -> str | None:
     there, *target = imported.split(".")
     if there in BEYOND[here]:
         return f"`{here}` does not import `{there}`"
+    if here == there == "procurement" and path[0] != "__init__" and target and target[0] in SHOP:
+        later = SHOP.index(target[0]) > SHOP.index(path[0])
+        return f"`{path[0]}` is above `{target[0]}`" if later else None
     if here != "grading" or there != "grading":
         return None
     room = path[0]

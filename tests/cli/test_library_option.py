@@ -26,6 +26,7 @@ CALLS = {
     "check": (),
     "test": (),
     "book": (),
+    "export": ("bid.yaml",),
 }
 
 
