@@ -31,8 +31,10 @@ def _flags(lot: LotResult, evaluation: Evaluation) -> Iterator[Finding]:
     prices: dict[Fraction, list[str]] = {}
     for offer in offers:
         prices.setdefault(offer.opened, []).append(offer.bidder)
+    # Where the price is fixed beforehand, equal prices are what was asked for.
+    compared = lot.merit != "quality"
     for price, bidders in sorted(prices.items()):
-        if len(bidders) > 1:
+        if len(bidders) > 1 and compared:
             arguments = {"bidders": tuple(sorted(bidders)), "price": money(price)}
             yield Finding("flag_prices_identical", place, arguments)
     if lot.award is None:

@@ -72,7 +72,9 @@ def judged(here: Here) -> OracleDecision:
         return decision
     # Prices alone: there is nothing to meet, and nothing is open once the price is one number.
     made = [decision.values[key] for key in ("pricing.total", "pricing.amount") if key in decision.values]
-    known = all(isinstance(one, Number) and len({end for span in one.spans for end in span}) == 1 for one in made)
+    numbers = [one for one in made if isinstance(one, Number)]
+    ends = [{end for span in one.spans for end in span} for one in numbers]
+    known = len(numbers) == len(made) and all(len(both) == 1 for both in ends)
     return replace(decision, verdict=NOT_APPLICABLE if known else UNDECIDED)
 
 

@@ -1,6 +1,5 @@
 """A YAML file becomes a tree of texts, each with its place."""
 
-
 import pytest
 import yaml
 
