@@ -88,7 +88,10 @@ def price_per_point(bid: Measured, best: Best) -> Points | None:
 
 
 def utility(bid: Measured, best: Best) -> Points | None:
-    """U = (1 − (Qbest − Q) × N) / P × Pbest, N = WQ / WP, Q as a share of all points (utility index)."""
+    """U = (1 − (Qbest − Q) × N) / P × Pbest, N = WQ / WP, Q as a share of all points (utility index).
+
+    As published: of a bid so much worse that U is below 0, a higher price raises it.
+    """
     if bid.price <= 0 or best.price_weight <= 0 or best.quality_weight <= 0:
         return None
     ratio = best.quality_weight / best.price_weight

@@ -36,10 +36,10 @@ def missing(tender: Tender, offer: Offer) -> tuple[Word, ...]:
 
 
 def check_records(tender: Tender) -> Iterator[Finding]:
-    """Findings: `record_unknown`, for what is recorded and was never asked."""
+    """Findings: `finding_unasked`, for what is recorded and was never asked."""
     for bid in tender.bids:
         for entry in bid.lots.values():
             for asked, recorded in stages(tender, entry):
                 for name in recorded:
                     if name not in asked:
-                        yield unknown("record_unknown", name, asked)
+                        yield unknown("finding_unasked", name, asked)

@@ -198,7 +198,7 @@ BIDS: dict[str, Sentence] = {
         "核对记录，或核对开标价、大写金额和各分项单价",
         "check the record, or the opened price, the amount in words and the unit prices",
     ),
-    "record_unknown": error(
+    "finding_unasked": error(
         "招标文件没有要求 `{written}`", "the tender does not ask for `{written}`", *_KNOWN
     ),
     "shares_over": error(

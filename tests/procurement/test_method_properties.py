@@ -104,8 +104,18 @@ def test_the_order_of_bids_never_matters(method: str, rows: list[Row], random: R
 def test_a_higher_price_never_helps(method: str, rows: list[Row], more: int) -> None:
     before = by_bidder(lot_of(text(method, rows)))["A"]
     after = by_bidder(lot_of(text(method, [(rows[0][0] + more, rows[0][1]), *rows[1:]])))["A"]
+    # The published utility index turns where it is below 0.
+    assume(before.figure is None or before.figure >= 0)
     assert after.rank >= before.rank
     assert not (before.out and not after.out)
+
+
+def test_a_utility_index_below_nothing_rises_with_the_price() -> None:
+    before = by_bidder(lot_of(text("utility", [(80, 1), (80, 2), (80, 49)])))["A"].figure
+    after = by_bidder(lot_of(text("utility", [(92, 1), (80, 2), (80, 49)])))["A"].figure
+    assert before is not None
+    assert after is not None
+    assert before < after < 0
 
 
 def test_under_a_benchmark_around_a_mean_a_higher_price_can_help() -> None:

@@ -2,16 +2,20 @@
 
 import datetime
 from fractions import Fraction
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from string import Formatter
 
 import pytest
 
+import grading.wording as wording_of_grading
 from grading.findings import Place, Source, codes
 from grading.kinds import plugins
 from grading.language.formula import Formula
 from grading.language.grammar import parse_formula
 from grading.language.tree import Scalar
+from grading.wording import Sentence
 from procurement.evidence.proofs import prove
 from procurement.law.conditions import Scope, Standing, Value, evaluate, holds, used
 from procurement.models.law import Law
@@ -276,3 +280,13 @@ def test_every_word_and_sentence_is_used() -> None:
         )
     }
     assert {*SENTENCES, *LABELS} - asked - derived - composed == set()
+
+
+def test_no_code_of_ours_is_one_of_grading() -> None:
+    modules = (
+        import_module(f"grading.wording.{found.name}") for found in iter_modules(wording_of_grading.__path__)
+    )
+    tables = (table for module in modules for table in vars(module).values() if isinstance(table, dict))
+    theirs = {code for table in tables for code, said in table.items() if isinstance(said, Sentence)}
+    assert theirs
+    assert theirs & SENTENCES.keys() == set()

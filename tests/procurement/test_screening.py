@@ -198,7 +198,7 @@ def test_what_the_tender_asks_has_to_be_recorded_and_satisfied() -> None:
     assert [(item.code, item.arguments["items"]) for item in silent.waits] == [("record_missing", ("tax",))]
     assert [
         item.code for item in found(text.replace("qualified: {tax: true}", "qualified: {taxes: true}", 1))
-    ] == ["record_unknown"]
+    ] == ["finding_unasked"]
     few = PLAIN + asks + bids(f"price: 1 EUR, {fine}", "price: 2 EUR, qualified: {tax: false}")
     assert [item.code for item in lot_of(few).waits] == ["too_few_qualified"]
 
