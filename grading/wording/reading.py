@@ -25,6 +25,12 @@ _FILES = {
         "把链接指向存在的文件，或删去这个链接",
         "let the link point to a file that exists, or remove it",
     ),
+    "export_unknown": error(
+        "`{file}` 没有 `{form}` 这种写法",
+        "`{file}` has no form called `{form}`",
+        "可以是：{known}",
+        "it can be: {known}",
+    ),
     "library_missing": error(
         "`--library` 写的 `{written}` 不存在",
         "there is no `{written}`, which `--library` names",

@@ -47,10 +47,4 @@ EXCHANGE: dict[str, Sentence] = {
         "发布文件没有带来 {what}，请在写出的招标文件里补上",
         "the release does not carry {what}: add it to the tender that was written",
     ),
-    "export_unknown": error(
-        "`{file}` 不能写成 `{form}`",
-        "`{file}` cannot be written as `{form}`",
-        "可以写成：{known}",
-        "it can be: {known}",
-    ),
 }
