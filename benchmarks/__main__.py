@@ -7,6 +7,7 @@ import datetime
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks.deciding import memory, speeds
@@ -14,6 +15,7 @@ from benchmarks.herds import HERDS, climb
 from benchmarks.measure import machine
 from benchmarks.report import Measured, as_json, as_text
 from benchmarks.starting import starts
+from benchmarks.tenders import BIDDERS, FEW, evaluate, shown
 
 RESULTS = Path(__file__).resolve().parent / "results"
 
@@ -25,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=5, help="rounds, of which the best counts (5)")
     parser.add_argument("--decisions", type=int, default=1_000_000, help="decisions while memory is watched")
     parser.add_argument("--herds", type=int, default=HERDS, help=f"herds on a ladder ({HERDS})")
+    parser.add_argument("--bidders", type=int, default=BIDDERS, help=f"bidders of a tender ({BIDDERS})")
     parser.add_argument("--starts", type=int, default=15, help="cold starts, of which the median counts (15)")
     parser.add_argument("--results", type=Path, default=RESULTS, help="folder for the figures")
     given = parser.parse_args(arguments)
@@ -35,14 +38,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     fast = speeds(given.samples, given.rounds)
     # Two rounds of many histories are enough: they take seconds, not microseconds.
     climbed = climb(given.herds, min(given.rounds, 2))
+    # Two tenders: the large one, and the bids of one lot with the report of what the award hangs on.
+    tenders = [evaluate(given.bidders), evaluate(min(FEW, given.bidders), 1)]
     measured = Measured(fast, held, starts(given.starts), climbed, machine())
     today = datetime.datetime.now(datetime.UTC).date()
     print(as_text(measured))
+    print("\n".join(map(shown, tenders)))
     given.results.mkdir(exist_ok=True)
     data = {"date": today.isoformat(), "samples": given.samples, **as_json(measured)}
+    data["tenders"] = [asdict(tender) for tender in tenders]
     path = given.results / f"{today.isoformat()}.json"
     path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    return 1 if measured.wrong else 0
+    return 1 if measured.wrong or any(tender.wrong for tender in tenders) else 0
 
 
 if __name__ == "__main__":

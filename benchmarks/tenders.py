@@ -92,6 +92,16 @@ def evaluate(bidders: int = BIDDERS, lots: int = LOTS, criteria: int = CRITERIA)
     return Tendered(bidders, lots, criteria, seconds, megabytes, by_hand, wrong)
 
 
+def shown(tender: Tendered) -> str:
+    """The figures of a tender in one line."""
+    size = f"{tender.bidders:,} bidders, {tender.lots} lots, {tender.criteria} criteria"
+    times = tender.seconds / tender.by_hand
+    return (
+        f"{size}: {tender.seconds:.2f} s, {tender.megabytes:.0f} MB; "
+        f"by hand {tender.by_hand:.2f} s ({times:.1f} ×); wrong {tender.wrong}"
+    )
+
+
 def write(folder: Path, bidders: int, lots: int, criteria: int, seed: int = 7) -> None:
     """The tender and its tables: prices near each other, and a mark of one consenting panel for each item."""
     source = random.Random(seed)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import deciding, herds, peers, wide, work
+from benchmarks import deciding, herds, peers, tenders, wide, work
 from benchmarks.measure import Work, cold_seconds, cpu_seconds, machine, resident_megabytes
 from benchmarks.report import Measured, as_json, as_text, targets
 from benchmarks.starting import BUILDING, HELP, LISTING, Start, commands, library_files
@@ -152,3 +152,9 @@ def test_measures_are_of_each_work() -> None:
     assert done == ["x", "y", "z", "x", "y", "z"]
     assert seconds.keys() == {"a", "b"}
     assert resident_megabytes() > 1
+
+
+def test_the_command_gives_every_lot_to_whom_the_script_gives_it() -> None:
+    found = tenders.evaluate(6, 2, 5)
+    assert (found.bidders, found.lots, found.wrong) == (6, 2, 0)
+    assert tenders.shown(found).startswith("6 bidders, 2 lots, 5 criteria: ")
