@@ -131,6 +131,7 @@ def _measured(command: list[str], folder: str) -> tuple[str, float, float]:
         process = subprocess.Popen(
             command, cwd=folder, stdout=out, stderr=subprocess.DEVNULL, env=environment
         )
-        _, _, used = os.wait4(process.pid, 0)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
         return out.read().decode(), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
