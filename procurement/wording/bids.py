@@ -176,7 +176,7 @@ BIDS: dict[str, Sentence] = {
         "大写金额 `{written}` 读不出唯一的数",
         "the amount in words `{written}` does not say one amount for certain",
         "写成 `壹佰贰拾万元整`；中间跳位的写“零”",
-        "write it as `壹佰贰拾万元整`, with 零 where places are skipped",
+        "write it in full as banks do, and mark the places that are skipped",
     ),
     "item_unknown": error("标段没有分项 `{written}`", "the lot has no item `{written}`", *_KNOWN),
     "item_price_not_positive": error(

@@ -9,24 +9,30 @@ from grading.language import grammar
 from grading.planning.histories import MOST_MOVES
 from grading.planning.limits import MOST_LIMITS
 from tests.docs.blocks import ROOT
-from tests.test_import_map import ROOMS
+from tests.test_import_map import ROOMS, SHOP
 
 TEXT = (ROOT / "docs" / "architecture.md").read_text("utf-8")
 
 
+def described(package: str) -> list[str]:
+    """The rooms of a package, in the order of their table."""
+    after = TEXT.partition(f"Inside `{package}/`")[2].partition("| room | holds |")[2]
+    table = after.partition("\n\n")[0]
+    rows = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
+    return [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+
+
+def test_every_room_of_procurement_is_described_in_the_order_of_the_map() -> None:
+    assert described("procurement") == [room for room in SHOP if (ROOT / "procurement" / room).is_dir()]
+
+
 def test_every_room_is_described_in_the_order_of_the_map() -> None:
-    table = TEXT.partition("| room | holds |")[2].partition("## From a file")[0]
-    described = [
-        name
-        for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
-        for name in re.findall(r"`(\w+)`", row)
-    ]
     there = [
         room
         for room in ROOMS
         if (ROOT / "grading" / room).exists() or (ROOT / "grading" / f"{room}.py").exists()
     ]
-    assert described == there
+    assert described("grading") == there
 
 
 def test_the_limits_are_those_of_the_program() -> None:

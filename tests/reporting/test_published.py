@@ -121,7 +121,7 @@ def test_a_finding_has_one_form_wherever_it_is_printed() -> None:
         name: schema["$defs"]["finding"] for name, schema in PUBLISHED.items() if "finding" in schema["$defs"]
     }
     keys = {name: set(form["properties"]) for name, form in forms.items()}
-    assert len(keys) == 7
+    assert len(keys) == 8
     assert all(found == keys["findings-1"] for found in keys.values())
     finding = compare(["gb_1930"], ())[1][0]
     assert faults({"schema": "zhijia/findings/1", "findings": [as_json(finding)]}) == []
