@@ -25,7 +25,7 @@ def make(language: Language) -> click.Command:
         known = outcome.exports() if isinstance(outcome, HasExports) else {}
         if form not in known:
             arguments = {"file": file, "form": form, "known": tuple(known) or ("—",)}
-            common.stop((Finding("export_unknown", arguments=arguments),), language, color, "text")
+            common.stop((Finding("file_form_unknown", arguments=arguments),), language, color, "text")
         common.say_findings(outcome.findings, language, color)
         common.print_or_write(output, known[form](), language)
         common.finish(outcome.status)

@@ -24,7 +24,7 @@ def make(language: Language) -> click.Command:
         known = imports()
         if form not in known:
             arguments = {"file": file, "form": form, "known": tuple(known) or ("—",)}
-            common.stop((Finding("export_unknown", arguments=arguments),), language, color, "text")
+            common.stop((Finding("file_form_unknown", arguments=arguments),), language, color, "text")
         text, findings = known[form](data, file)
         if text is None:
             common.stop(findings, language, color, "text")

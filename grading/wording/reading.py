@@ -25,7 +25,7 @@ _FILES = {
         "把链接指向存在的文件，或删去这个链接",
         "let the link point to a file that exists, or remove it",
     ),
-    "export_unknown": error(
+    "file_form_unknown": error(
         "`{file}` 没有 `{form}` 这种写法",
         "`{file}` has no form called `{form}`",
         "可以是：{known}",

@@ -29,7 +29,7 @@ def test_a_form_that_there_is_not_is_told_with_those_that_there_are(grade: Grade
         grade("import", BID, "--from", "edifact", "--lang", "en"),
     ):
         assert (ran.status, ran.out) == (3, "")
-        assert "error[export_unknown]" in ran.err
+        assert "error[file_form_unknown]" in ran.err
         assert "it can be: ocds" in ran.err
     nothing = grade("export", FARMS, "--lang", "en")
     assert nothing.status == 3
