@@ -116,9 +116,16 @@ def _same(what: str, one: Bidder, other: Bidder) -> Finding:
     return Finding(code, other.name.place, arguments, also=one.name.place)
 
 
+# Letters of other scripts that look Latin, and ideographs and kana that look like one another.
+_ALIKE = str.maketrans(  # the second text has what stands for each
+    "авеікмнорстухјѕԁαβεικνορτυχ未已巳囗エ士曰戍戌末",
+    "abeikmhopctyxjsdabeiknoptux末己己口工土日戊戊末",
+)
+
+
 def _folded(name: str) -> str:
-    """What is left of a name when width, case and blanks do not count."""
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """What is left of a name when width, case, blanks and look-alike characters do not count."""
+    return "".join(unicodedata.normalize("NFKC", name).casefold().translate(_ALIKE).split())
 
 
 def _prices(tender: Tender) -> Iterator[Finding]:

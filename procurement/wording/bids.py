@@ -32,8 +32,8 @@ BIDS: dict[str, Sentence] = {
     ),
     "bid_name_twice": error("投标人 `{name}` 出现了两次", "the bidder `{name}` occurs twice"),
     "bid_names_alike": warning(
-        "投标人名称 `{name}` 与 `{other}` 只有全角、大小写或空格之别",
-        "the names `{name}` and `{other}` differ in width, case or blanks alone",
+        "投标人名称 `{name}` 与 `{other}` 只有全角、大小写、空格或形近字之别",
+        "the names `{name}` and `{other}` differ in width, case, blanks or look-alike characters alone",
         "核对是不是同一投标人",
         "check whether they are one bidder",
     ),

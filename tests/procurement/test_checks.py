@@ -323,6 +323,16 @@ UNFINISHED: list[Case] = [
     ),
     (SOUND, "{name: B}", "{name: A}", "bid_name_twice", None, {"name": "A"}),
     (SOUND, "{name: B}", "{name: Ａ }", "bid_names_alike", None, {"name": "Ａ", "other": "A"}),
+    # A Cyrillic letter, and ideographs that look like one another.
+    (SOUND, "{name: B}", "{name: А}", "bid_names_alike", None, {"name": "А", "other": "A"}),
+    (
+        SOUND.replace("{name: A}", "{name: 未来乳业}"),
+        "{name: B}",
+        "{name: 末来乳业}",
+        "bid_names_alike",
+        None,
+        {"name": "末来乳业", "other": "未来乳业"},
+    ),
     (SOUND, "{name: A}", "{name: A, code: 91440100MA0JA0009}", "code_length", None, {"length": "17"}),
     (SOUND, "{name: A}", "{name: A, code: 91440100MA0JA0009Z}", "code_characters", None, {"strange": "Z"}),
     (SOUND, "{name: A}", "{name: A, code: 91440100MA0JA0090Y}", "code_check", None, {"last": "Y"}),
