@@ -18,8 +18,8 @@ from procurement.models.bids import Choice
 from procurement.models.law import Law, Method
 from procurement.models.tender import Lot, Tender
 from procurement.ranking.compare import Compared, Comparison, rates
-from procurement.ranking.draw import drawn, placed
-from procurement.ranking.rank import first, leaders, rank
+from procurement.ranking.draw import drawn
+from procurement.ranking.rank import first, leaders, rank, undecided
 from procurement.ranking.score import Judged, judge
 from procurement.results import (
     CriterionResult,
@@ -90,13 +90,13 @@ def _lot(
     if problems:
         return None, problems
     compared = comparison.measured(judged if prices else (), prices)
-    equal = rank(compared, comparison)
+    equal = undecided(rank(compared, comparison), method)
     draw, more = drawn(tender, lot, method, equal)
     choice, others = _chosen(tender, lot, comparison, compared)
     problems = (*more, *others)
     if has_errors(problems):
         return None, problems
-    ranking = placed(equal, draw)
+    ranking = rank(compared, comparison, draw)
     same = behind(ranking, lot, rule_of(law, tender, scope), law)
     ranking = tuple(replace(one, out=one.out or same.get(one.bidder)) for one in ranking)
     least = least_bids(law, tender, scope)
@@ -174,11 +174,10 @@ def _waiting(
         return
     if method.choose == "recorded" and choice is None:
         yield Finding("award_waits_for_choice", None, {}, cite(comparison.law, method.clause))
-    equal = tuple(ranked.bidder for ranked in first(ranking))
-    if method.choose == "first" and len(equal) > 1:
-        yield Finding("award_waits_for_draw", None, {"bidders": equal})
-    if method.choose == "all" and (cut := _cut_between_equals(ranking)):
-        yield Finding("award_waits_for_draw", None, {"bidders": cut})
+    equal = tuple(ranked.bidder for ranked in undecided(ranking, method))
+    if equal:
+        code = "admission_waits_for_draw" if method.choose == "all" else "award_waits_for_draw"
+        yield Finding(code, None, {"bidders": equal})
 
 
 def _unproven(stable: Stability, ranking: Sequence[Ranked], law: Law) -> Iterator[Finding]:
@@ -192,19 +191,6 @@ def _unproven(stable: Stability, ranking: Sequence[Ranked], law: Law) -> Iterato
             settle = tuple(sorted({name for evidence in subjects for name in evidence.settle}))
             arguments = {"bidder": item.bidder, "grade": item.grade, "settle": settle or (item.document,)}
             yield Finding("award_waits_for_evidence", None, arguments, cite_if(law, law.open_grade.clause))
-
-
-def _cut_between_equals(ranking: Sequence[Ranked]) -> tuple[str, ...]:
-    """The bidders of whom some stay and some do not, though nothing but a draw tells them apart."""
-    stay = [ranked for ranked in ranking if ranked.out is None]
-    out = [ranked for ranked in ranking if ranked.out is not None]
-    if not stay or not out or _merits(stay[-1]) != _merits(out[0]):
-        return ()
-    return tuple(ranked.bidder for ranked in ranking if _merits(ranked) == _merits(out[0]))
-
-
-def _merits(ranked: Ranked) -> tuple[Fraction | None, Fraction]:
-    return ranked.figure, ranked.offer.price
 
 
 def _chosen(
@@ -252,8 +238,7 @@ def _stability(
         anew = comparison.compare(some)
         if draw is None and method.narrow is None and method.choose != "all":
             return leaders(anew, comparison)
-        order = placed(rank(anew, comparison), draw)
-        return _ahead(order, method)
+        return _ahead(rank(anew, comparison, draw), method)
 
     def proving(offers: Sequence[Offer]) -> tuple[str, ...]:
         return winners(judge(offers, comparison.lot, comparison.places))

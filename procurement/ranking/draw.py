@@ -1,16 +1,14 @@
-"""A draw between equals in first place: never made here, but its record decides."""
+"""A draw between equals: never made here, but its record decides."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from grading.findings import Finding, Findings
 from procurement.law.scope import unknown
 from procurement.models.bids import Draw
 from procurement.models.law import Method
 from procurement.models.tender import Lot, Tender
-from procurement.ranking.rank import first
 from procurement.results import Drawn, Ranked
 
 DRAW = "draw"
@@ -40,18 +38,15 @@ def check_draws(tender: Tender) -> Iterator[Finding]:
                 yield Finding("draw_bidder_twice", name.place, {"written": str(name)})
 
 
-def drawn(
-    tender: Tender, lot: Lot, method: Method, ranking: Sequence[Ranked]
-) -> tuple[Drawn | None, Findings]:
-    """The draw that decides between those who are equal in first place, where one is recorded.
+def drawn(tender: Tender, lot: Lot, method: Method, equal: Sequence[Ranked]) -> tuple[Drawn | None, Findings]:
+    """The draw that decides between `equal`, those whom nothing else parts, where one is recorded.
 
     Findings: `draw_not_needed`, `draw_not_equal`.
     """
     draw = next((draw for draw in tender.draw if draw.lot == lot.id), None)
     if draw is None:
         return None, ()
-    equal = first(ranking)
-    if len(equal) < 2 or DRAW not in method.tie:
+    if not equal or DRAW not in method.tie:
         return None, (Finding("draw_not_needed", draw.place, {"lot": str(lot.id)}),)
     names = {name: ranked.bidder for ranked in equal for name in (ranked.offer.code, ranked.bidder)}
     among = tuple(ranked.bidder for ranked in equal)
@@ -62,21 +57,3 @@ def drawn(
         )
     order = tuple(names[name] for name in draw.order)
     return Drawn(among, order, draw.held_at, tuple(map(str, draw.witnesses))), ()
-
-
-def placed(ranking: Sequence[Ranked], draw: Drawn | None) -> tuple[Ranked, ...]:
-    """The ranking with those in first place in the order drawn; who was not drawn shares the place behind.
-
-    A draw says nothing of equals that were not all part of it.
-    """
-    equal = first(ranking)
-    if draw is None or len(equal) < 2 or not {ranked.bidder for ranked in equal} <= set(draw.among):
-        return tuple(ranking)
-    before = {bidder: at for at, bidder in enumerate(draw.order)}
-    chosen = sorted((one for one in equal if one.bidder in before), key=lambda one: before[one.bidder])
-    rest = [one for one in equal if one.bidder not in before]
-    return (
-        *(replace(one, rank=at) for at, one in enumerate(chosen, 1)),
-        *(replace(one, rank=len(chosen) + 1) for one in rest),
-        *ranking[len(equal) :],
-    )

@@ -166,13 +166,12 @@ LABELS: dict[str, Text] = {
     "term.weight(price)": Text("价格权重 {value}", "the price weight of {value}"),
     "term.sum(criteria.weight)": Text("各项权重之和 {value}", "the sum of the weights of {value}"),
     "drawn": Text(
-        "{among} 并列第一，{held_at} 抽签，依次抽中 {order}",
-        "{among} were equal in first place; drawn on {held_at}, in this order: {order}",
+        "{among} 并列，{held_at} 抽签，依次抽中 {order}",
+        "{among} were equal; drawn on {held_at}, in this order: {order}",
     ),
     "drawn_witnessed": Text(
-        "{among} 并列第一，{held_at} 抽签，依次抽中 {order}；见证人：{witnesses}",
-        "{among} were equal in first place; drawn on {held_at}, in this order: {order}; "
-        "witnesses: {witnesses}",
+        "{among} 并列，{held_at} 抽签，依次抽中 {order}；见证人：{witnesses}",
+        "{among} were equal; drawn on {held_at}, in this order: {order}; witnesses: {witnesses}",
     ),
     "admitted": Text("入围：{bidder}", "Admitted: {bidder}"),
     "candidates": Text("中标候选人排序：{bidders}", "Candidates in order: {bidders}"),

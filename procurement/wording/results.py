@@ -44,13 +44,19 @@ RESULTS: dict[str, Sentence] = {
         "把抽签记录写进招标文件的 `draw`：`{{lot: …, order: […], held_at: …, witnesses: […]}}`",
         "record the draw under `draw` in the tender: `{{lot: …, order: […], held_at: …, witnesses: […]}}`",
     ),
+    "admission_waits_for_draw": warning(
+        "{bidders} 不分先后，却只有一部分能入围，须按规定的办法或抽签决定",
+        "{bidders} are equal, and only some of them can be admitted: the rules or a draw decide",
+        "把抽签记录写进招标文件的 `draw`：`{{lot: …, order: […], held_at: …, witnesses: […]}}`",
+        "record the draw under `draw` in the tender: `{{lot: …, order: […], held_at: …, witnesses: […]}}`",
+    ),
     "draw_not_needed": warning(
-        "标段 `{lot}` 没有只能靠抽签分出的并列第一，这份抽签记录不起作用",
-        "in the lot `{lot}` no equals in first place need a draw: this record has no effect",
+        "标段 `{lot}` 没有只能靠抽签分出的并列，这份抽签记录不起作用",
+        "in the lot `{lot}` no equals need a draw: this record has no effect",
     ),
     "draw_not_equal": error(
-        "抽签记录里的 `{written}` 不在并列第一之列：{among}",
-        "`{written}` was drawn and is not among the equals in first place: {among}",
+        "抽签记录里的 `{written}` 不在并列者之列：{among}",
+        "`{written}` was drawn and is not among the equals: {among}",
         "核对抽签记录，或核对评分是否有改动",
         "check the record, or whether scores changed after the draw",
     ),

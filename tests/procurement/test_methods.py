@@ -126,15 +126,20 @@ def test_a_framework_eliminates_a_share_and_one_at_least(bids_in: int, rate: str
 
 
 def test_a_framework_waits_where_only_a_draw_tells_who_is_eliminated() -> None:
-    lot = lot_of(
-        panel(
-            "100", "A 100 9", "B 100 5", "C 100 5", method="framework", more="with: {framework: {rate: 0.2}}"
-        )
-    )
+    given = "with: {drawn_framework: {rate: 0.2}}"
+    text = panel("100", "A 100 9", "B 100 5", "C 100 5", method="drawn_framework", more=given)
+    lot = lot_of(text)
     assert (lot.awards, [(item.code, item.arguments["bidders"]) for item in lot.waits]) == (
         (),
-        [("award_waits_for_draw", ("B", "C"))],
+        [("admission_waits_for_draw", ("B", "C"))],
     )
+    # That B asks less does not part them: under this law nothing but a draw does.
+    dearer = text.replace("bidder: C, lots: {l: {price: 100", "bidder: C, lots: {l: {price: 101")
+    assert [item.arguments["bidders"] for item in lot_of(dearer).waits] == [("B", "C")]
+    record = "draw: [{lot: l, order: [C], held_at: 2026-03-03T10:00+08:00}]\n"
+    decided = lot_of(dearer + record)
+    assert (decided.awards, decided.waits) == (("A", "C"), ())
+    assert [entry.rank for entry in decided.ranking] == [1, 2, 3]
 
 
 BENEFIT = ("A 9500 380", "B 10500 400", "C 8000 300")
