@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+import yaml
 
 from tests.docs.blocks import ROOT, Story, blocks_of, commands, language_of
 
@@ -62,3 +63,13 @@ def test_the_table_of_the_readme_names_commands_and_pages_of_the_examples(name: 
     assert len(rows) > 10
     for page, command in rows:
         assert command in [shown_ for shown_, _ in shown(ROOT / page)]
+
+
+def test_every_method_of_a_shipped_law_has_a_tender_among_the_examples() -> None:
+    documents = {path: yaml.safe_load(path.read_text("utf-8")) for path in ROOT.glob("examples/*/*.yaml")}
+    tenders = [one for one in documents.values() if one.get("kind") == "tender"]
+    shown = {(one["law"], one["method"]) for one in tenders}
+    laws = [yaml.safe_load(path.read_text("utf-8")) for path in ROOT.glob("rules/procurement/*/*.yaml")]
+    methods = {(law["id"], method) for law in laws for method in law["methods"]}
+    assert methods
+    assert methods - shown == set()

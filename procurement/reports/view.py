@@ -390,6 +390,7 @@ class View:
     def premium(self, premium: Premium) -> str:
         criterion = next(item for item in self.lot.criteria if item.name == premium.criterion)
         arguments = {
+            "criterion": self.criterion(criterion),
             "lower": self.standing_of(criterion, premium.lower),
             "higher": self.standing_of(criterion, premium.higher),
         }

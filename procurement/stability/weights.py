@@ -55,11 +55,11 @@ def _range(name: str, weight: Fraction, whole: Fraction, own: Line, others: Sequ
         slope = gain / weight - rest
         if slope == 0:
             continue
-        end = -rest * whole / slope
-        if slope > 0 and end >= low:
+        end = -rest * whole / slope  # at 0 and at the whole the two are equal at most: nobody overtakes
+        if slope > 0 and 0 < end >= low:
             beyond_low = [bidder] if end > low else [*beyond_low, bidder]
             low = end
-        if slope < 0 and end <= high:
+        if slope < 0 and whole > end <= high:
             beyond_high = [bidder] if end < high else [*beyond_high, bidder]
             high = end
     return WeightRange(name, weight, low, high, tuple(sorted(beyond_low)), tuple(sorted(beyond_high)))

@@ -96,11 +96,11 @@ LABELS: dict[str, Text] = {
     "stability": Text("稳定性", "Stability"),
     "lead": Text("第一名领先 {points} 分。", "The first leads by {points} points."),
     "removal_same": Text(
-        "去掉 {without} 的投标，第一名不变。", "Without the bid of {without} the first stays first."
+        "去掉 {without} 的投标，结果不变。", "Without the bid of {without} the result stays."
     ),
     "removal_changes": Text(
-        "去掉 {without} 的投标，第一名变为 {winners}。",
-        "Without the bid of {without}, {winners} would be first.",
+        "去掉 {without} 的投标，结果变为 {winners}。",
+        "Without the bid of {without} the result would be {winners}.",
     ),
     "removal_few": Text(
         "去掉 {without} 的投标，有效投标不足 {least} 家，不能授标。",
@@ -108,16 +108,16 @@ LABELS: dict[str, Text] = {
     ),
     "premiums": Text("优质优价", "What a better grade may cost"),
     "premium": Text(
-        "{lower} → {higher}：多 {points} 分，比最低评审价贵不到 {premium} 仍可胜出",
-        "{lower} → {higher}: {points} points more, which beats the lowest price less than {premium} above it",
+        "{criterion}，{lower} → {higher}：多 {points} 分，比最低评审价贵不到 {premium} 仍可胜出",
+        "{criterion}, {lower} → {higher}: {points} points more, which beats the lowest price less than {premium} above it",
     ),
     "premium_money": Text(
-        "{lower} → {higher}：贵不到 {more} 仍可胜出",
-        "{lower} → {higher}: beats a price less than {more} below it",
+        "{criterion}，{lower} → {higher}：贵不到 {more} 仍可胜出",
+        "{criterion}, {lower} → {higher}: beats a price less than {more} below it",
     ),
     "premium_unlimited": Text(
-        "{lower} → {higher}：多 {points} 分，不低于价格权重，贵多少都可胜出",
-        "{lower} → {higher}: {points} points more, no less than the price weighs: it wins at any price",
+        "{criterion}，{lower} → {higher}：多 {points} 分，不低于价格权重，贵多少都可胜出",
+        "{criterion}, {lower} → {higher}: {points} points more, no less than the price weighs: it wins at any price",
     ),
     "exactness": Text(
         "各项按分数精确计算，只在显示时四舍五入到两位小数；看似相等而不等时多显示几位。",
@@ -227,8 +227,8 @@ LABELS: dict[str, Text] = {
         "Even if {bidder} proved “{grade}”, the result would stay.",
     ),
     "better_changes": Text(
-        "如果 {bidder} 证明了等级「{grade}」，第一名就是 {winners}。",
-        "If {bidder} proved “{grade}”, {winners} would be first.",
+        "如果 {bidder} 证明了等级「{grade}」，结果变为 {winners}。",
+        "If {bidder} proved “{grade}”, the result would be {winners}.",
     ),
     "dominated": Text(
         "{others} 的报价不高于第一名，各项得分也不低。",
