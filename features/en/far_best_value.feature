@@ -69,3 +69,36 @@ Feature: United States: tradeoff, and the lowest price technically acceptable
         | Two Ltd | 120   |
       When the bids are evaluated
       Then the tender is refused under "FAR 15.101-1"
+
+  @clause-Value-adjusted_price
+  Rule: Value-adjusted price: what a class is worth comes off the price compared
+
+    Background:
+      Given a purchase of "goods" under "Federal Acquisition Regulation" by "Value-adjusted price"
+      And motors are worth: IE4 15 EUR, IE3 5 EUR, IE2 0 EUR
+      And these bids
+        | Bidder    | Price | Motor |
+        | One Ltd   | 100   | IE2   |
+        | Two Ltd   | 104   | IE3   |
+        | Three Ltd | 115   | IE4   |
+
+    @meets
+    Scenario: The dearer one wins by what its class is worth
+      When the bids are evaluated
+      Then the ranking is
+        | Rank | Bidder    | Price compared |
+        | 1    | Two Ltd   | 99.00          |
+        | 2    | One Ltd   | 100.00         |
+        | 2    | Three Ltd | 100.00         |
+
+    @meets @boundary
+    Scenario: A cent below, and the better class wins
+      Given "Three Ltd" bids 113.99 EUR
+      When the bids are evaluated
+      Then the award goes to "Three Ltd"
+
+    @fails @boundary
+    Scenario: Worth exactly what it costs more: the two are equal, and are drawn
+      Given "Three Ltd" bids 114 EUR
+      When the bids are evaluated
+      Then there is no award before a draw between "Two Ltd", "Three Ltd"
