@@ -37,7 +37,7 @@ from procurement.screening.panel import check_panels
 from procurement.screening.review import needless
 from procurement.screening.stages import Screened, below_least, least_bids, screened
 from procurement.stability.dominance import dominating
-from procurement.stability.evidence import better_grades
+from procurement.stability.evidence import better_grades, uncertain_grades
 from procurement.stability.removals import removals
 from procurement.stability.weights import weight_ranges
 
@@ -100,7 +100,7 @@ def _lot(
     same = behind(ranking, lot, rule_of(law, tender, scope), law)
     ranking = tuple(replace(one, out=one.out or same.get(one.bidder)) for one in ranking)
     least = least_bids(law, tender, scope)
-    stable = _stability(compared, ranking, comparison, draw, schemes, least)
+    stable = _stability(offers, compared, ranking, comparison, draw, schemes, least)
     waits = found.few or (
         *found.pending,
         *_waiting(ranking, found, comparison, choice),
@@ -223,6 +223,7 @@ def _not_positive(prices: Sequence[Priced], comparison: Comparison) -> Iterator[
 
 
 def _stability(
+    offers: Sequence[Offer],
     compared: Sequence[Compared],
     ranking: Sequence[Ranked],
     comparison: Comparison,
@@ -243,6 +244,11 @@ def _stability(
     def proving(offers: Sequence[Offer]) -> tuple[str, ...]:
         return winners(judge(offers, comparison.lot, comparison.places))
 
+    def screening(offers: Sequence[Offer]) -> tuple[str, ...]:
+        found = screened(offers, tender, lot, comparison.law, comparison.scope)
+        judged, _ = below_least(judge(found.offers, lot, comparison.places), lot, comparison.law)
+        return () if found.few or not judged else winners(judged)
+
     ahead = _ahead(ranking, method)
     single = ahead[0] if len(ahead) == 1 else None
     tender, lot = comparison.tender, comparison.lot
@@ -253,7 +259,8 @@ def _stability(
         tuple(premiums(tender, lot, method, steps_of(lot, _orders(schemes)))),
         tuple(weight_ranges(compared, comparison, single)) if single else (),
         dominating(compared, single) if single else (),
-        tuple(better_grades(_in_ranking(compared, ranking), ahead, proving)),
+        tuple(better_grades([one.judged.offer for one in _in_ranking(compared, ranking)], ahead, proving)),
+        tuple(uncertain_grades(offers, ahead, screening)),
     )
 
 

@@ -166,8 +166,9 @@ class WeightRange:
 
 
 @dataclass(frozen=True, slots=True)
-class Better:
-    """Who would be awarded a lot if a bid proved the best grade that its evidence leaves possible."""
+class Regraded:
+    """Who would be awarded a lot if a bid stood at another grade: the best that its evidence leaves possible,
+    or one that the uncertainty of what was measured leaves possible."""
 
     bidder: str
     document: str
@@ -178,8 +179,8 @@ class Better:
 
 @dataclass(frozen=True, slots=True)
 class Stability:
-    """How far the award hangs on bids that do not win, on weights and on open evidence, and what a step of
-    grade is worth in money.
+    """How far the award hangs on bids that do not win, on weights, on open evidence and on the uncertainty of
+    measurements, and what a step of grade is worth in money.
 
     `least` is the number of bids below which there is no award; `dominating` are those who beat the winner
     on the price and on everything scored.
@@ -191,7 +192,8 @@ class Stability:
     premiums: tuple[Premium, ...] = ()
     weights: tuple[WeightRange, ...] = ()
     dominating: tuple[str, ...] = ()
-    better: tuple[Better, ...] = ()
+    better: tuple[Regraded, ...] = ()
+    uncertain: tuple[Regraded, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from grading.catalogue import Catalogue
 from grading.decisions import Decision, Report, decide
 from grading.findings import Finding, Findings, has_errors
-from grading.language.documents import Reference
-from grading.language.subjects import Subject, Subjects
+from grading.language.documents import DecisionRule, Reference
+from grading.language.subjects import Row, Subject, Subjects
 from grading.language.tree import Word
 from grading.language.values import Label
 from grading.planning.model import Plan
@@ -32,6 +34,7 @@ class Library:
         self.catalogue = catalogue
         self.folder = folder
         self._plans: dict[tuple[object, ...], Plan] = {}
+        self._guards: dict[int, Plan | None] = {}  # by the identity of a plan that `_plans` keeps
 
     def table(self, file: Word) -> tuple[Table | None, Findings]:
         """A table beside the tender; what cannot be opened is found where the tender names it."""
@@ -67,7 +70,24 @@ class Library:
         if has_errors(found):
             return (), found
         given = Subjects(subjects)
-        return tuple(evidence_of(decide(plan, subject, facts_at, given)) for subject in subjects), found
+        guarded = self._guarded(reference, plan, rules_at)
+        proven = []
+        for subject in subjects:
+            own = evidence_of(decide(plan, subject, facts_at, given))
+            if guarded is not None and _uncertain(subject.row):
+                own = replace(own, within=decide(guarded, subject, facts_at, given).possible)
+            proven.append(own)
+        return tuple(proven), found
+
+    def _guarded(self, reference: Reference, plan: Plan, at: datetime.date) -> Plan | None:
+        """The same document with a guard band of U on both sides of each limit (ILAC-G8:09/2019, 4.2.3); None
+        where it has a decision rule of its own, or grades nothing."""
+        if plan.decision_rule is not None or not plan.grades:
+            return None
+        if id(plan) not in self._guards:
+            band = DecisionRule(place=reference.place, guard=Decimal(1))
+            self._guards[id(plan)], _ = self.plan(replace(reference, decision_rule=band), at)
+        return self._guards[id(plan)]
 
     def plan(self, reference: Reference, at: datetime.date) -> tuple[Plan | None, Findings]:
         """The document that is referred to, ready to decide about subjects."""
@@ -101,6 +121,13 @@ class Library:
         if has_errors(findings):
             return (), tuple(findings)
         return join(parts, plan.vocabulary, tuple(findings))
+
+
+def _uncertain(row: Row) -> bool:
+    """Whether a value of a row, or of the rows in it, carries an uncertainty."""
+    if any("u" in details for details in row.details.values()):
+        return True
+    return any(_uncertain(inner) for rows in row.lists.values() for inner in rows)
 
 
 def evidence_of(decision: Decision) -> Evidence:

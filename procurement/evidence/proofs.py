@@ -65,7 +65,8 @@ class Evidence:
     """What a document says of one subject.
 
     `settle` names what would have to be measured, `binding` the conditions that keep it from the next
-    better grade.
+    better grade. `within` are the grades that remain possible where every measured value may be off by its
+    expanded uncertainty U; empty where the document keeps a guard band itself, or nothing carries one.
     """
 
     subject: str
@@ -75,17 +76,22 @@ class Evidence:
     settle: tuple[str, ...] = ()
     binding: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What is proven of a bidder by one document, and what remains possible, best first."""
+    """What is proven of a bidder by one document, and what remains possible, best first.
+
+    `within` is what the uncertainty of what was measured leaves possible, best first.
+    """
 
     scheme: Scheme
     verdict: str
     grade: str | None
     possible: tuple[str, ...]
     subjects: tuple[Evidence, ...]
+    within: tuple[str, ...] = ()
 
     @property
     def standing(self) -> Standing:
@@ -126,6 +132,17 @@ def prove(scheme: Scheme, subjects: Sequence[Evidence]) -> Proof:
     # A document that does not apply to a subject proves no grade of it but the last.
     last = scheme.order[-1]
     proven = max((evidence.at_least or last for evidence in ordered), key=place)
-    best = max(min(map(place, evidence.possible or (last,))) for evidence in ordered)
-    open_ = {grade for evidence in ordered for grade in evidence.possible or (last,) if place(grade) >= best}
-    return Proof(scheme, verdict, proven, tuple(sorted(open_, key=place)), ordered)
+    possible = _worst(scheme, [evidence.possible or (last,) for evidence in ordered])
+    within: tuple[str, ...] = ()
+    if any(evidence.within for evidence in ordered):
+        within = _worst(scheme, [evidence.within or evidence.possible or (last,) for evidence in ordered])
+    return Proof(scheme, verdict, proven, possible, ordered, within)
+
+
+def _worst(scheme: Scheme, possible: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The grades that the worst of several subjects may have, best first."""
+    place = scheme.order.index
+    best = max(min(map(place, grades)) for grades in possible)
+    return tuple(
+        sorted({grade for grades in possible for grade in grades if place(grade) >= best}, key=place)
+    )

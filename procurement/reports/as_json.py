@@ -16,7 +16,7 @@ from procurement.bids.offers import Offer
 from procurement.evidence.proofs import Condition, Evidence, Proof
 from procurement.law.citation import label_of
 from procurement.models.bids import Choice
-from procurement.results import Drawn, Evaluation, LotResult, Priced, Ranked, Review, Stability
+from procurement.results import Drawn, Evaluation, LotResult, Priced, Ranked, Regraded, Review, Stability
 from procurement.values.display import amount, fixed, floored, places_for
 
 SCHEMA = "zhijia/evaluation/1"
@@ -252,17 +252,19 @@ def _stability(stability: Stability) -> Json:
             }
             for item in stability.weights
         ],
-        "better": [
-            {
-                "bidder": item.bidder,
-                "document": item.document,
-                "grade": item.grade,
-                "winners": list(item.winners),
-                "changes": item.changes,
-            }
-            for item in stability.better
-        ],
+        "better": [_regraded(item) for item in stability.better],
+        "uncertain": [_regraded(item) for item in stability.uncertain],
         "dominating": list(stability.dominating),
+    }
+
+
+def _regraded(item: Regraded) -> Json:
+    return {
+        "bidder": item.bidder,
+        "document": item.document,
+        "grade": item.grade,
+        "winners": list(item.winners),
+        "changes": item.changes,
     }
 
 

@@ -17,11 +17,11 @@ from procurement.evidence.proofs import Condition, Evidence, Proof
 from procurement.formulas.premiums import Premium
 from procurement.law.citation import cited
 from procurement.results import (
-    Better,
     CriterionResult,
     LotResult,
     Priced,
     Ranked,
+    Regraded,
     Removal,
     Review,
     WeightRange,
@@ -357,7 +357,8 @@ class View:
         if same:
             yield self.say("removal_same", without=self.list_of(same))
         yield from map(self.weight_range, stability.weights)
-        yield from map(self.better, stability.better)
+        yield from (self.regraded("better", item) for item in stability.better)
+        yield from (self.regraded("uncertain", item) for item in stability.uncertain)
         if stability.dominating:
             yield self.say("dominated", others=self.list_of(stability.dominating))
 
@@ -416,15 +417,17 @@ class View:
         ends = {(False, False): "any", (True, False): "low", (False, True): "high", (True, True): "both"}
         return self.say(f"weights_{ends[bool(item.beyond_low), bool(item.beyond_high)]}", **arguments)
 
-    def better(self, item: Better) -> str:
-        """Who would be awarded the lot if open evidence proved a better grade."""
+    def regraded(self, why: str, item: Regraded) -> str:
+        """Who would be awarded the lot if a bid stood at another grade: `better` if open evidence proved it,
+        `uncertain` if a measurement were off by its uncertainty."""
         proof = next(offer.proofs[item.document] for offer in self.offers if offer.bidder == item.bidder)
         arguments = {
             "bidder": item.bidder,
             "grade": self.text(proof.scheme.grades[item.grade]),
             "winners": self.list_of(item.winners),
         }
-        return self.say("better_changes" if item.changes else "better_same", **arguments)
+        ends = "same" if not item.changes else "changes" if item.winners else "none"
+        return self.say(f"{why}_{ends}", **arguments)
 
     def deduction(self, deduction: Deduction) -> str:
         """A deduction, for whom, and by which clause."""

@@ -226,6 +226,22 @@ LABELS: dict[str, Text] = {
         "即使 {bidder} 证明了等级「{grade}」，结果也不变。",
         "Even if {bidder} proved “{grade}”, the result would stay.",
     ),
+    "uncertain_same": Text(
+        "{bidder} 的实测值在测量不确定度之内也可能是等级「{grade}」；真是那样，结果也不变。",
+        "Within the uncertainty of its measurements {bidder} may be “{grade}”; the result would stay.",
+    ),
+    "uncertain_changes": Text(
+        "{bidder} 的实测值在测量不确定度之内也可能是等级「{grade}」；真是那样，结果变为 {winners}。",
+        "Within the uncertainty of its measurements {bidder} may be “{grade}”; the result would be {winners}.",
+    ),
+    "uncertain_none": Text(
+        "{bidder} 的实测值在测量不确定度之内也可能是等级「{grade}」；真是那样，就不能授标。",
+        "Within the uncertainty of its measurements {bidder} may be “{grade}”; there would be no award.",
+    ),
+    "better_none": Text(
+        "如果 {bidder} 证明了等级「{grade}」，就不能授标。",
+        "If {bidder} proved “{grade}”, there would be no award.",
+    ),
     "better_changes": Text(
         "如果 {bidder} 证明了等级「{grade}」，结果变为 {winners}。",
         "If {bidder} proved “{grade}”, the result would be {winners}.",

@@ -262,7 +262,7 @@ def test_a_label_says_the_same_in_both_languages(name: str) -> None:
 
 _BY_VALUE = (
     *("section.", "procedure.", "object.", "organisation.", "role."),
-    *("formula.", "merit.", "adjusted.", "weights_"),
+    *("formula.", "merit.", "adjusted.", "weights_", "better_", "uncertain_"),
 )
 
 
@@ -276,7 +276,18 @@ def test_every_word_and_sentence_is_used() -> None:
         name
         for name in LABELS
         if name.startswith(
-            ("criterion.", "reason.", "term.", "formula.", "merit.", "adjusted.", "weights_", *_BY_VALUE)
+            (
+                "criterion.",
+                "reason.",
+                "term.",
+                "formula.",
+                "merit.",
+                "adjusted.",
+                "weights_",
+                "better_",
+                "uncertain_",
+                *_BY_VALUE,
+            )
         )
     }
     assert {*SENTENCES, *LABELS} - asked - derived - composed == set()
