@@ -241,17 +241,18 @@ def _stability(
             return leaders(anew, comparison)
         return _ahead(rank(anew, comparison, draw), method)
 
-    def proving(offers: Sequence[Offer]) -> tuple[str, ...]:
-        return winners(judge(offers, comparison.lot, comparison.places))
+    tender, lot, law = comparison.tender, comparison.lot, comparison.law
 
-    def screening(offers: Sequence[Offer]) -> tuple[str, ...]:
-        found = screened(offers, tender, lot, comparison.law, comparison.scope)
-        judged, _ = below_least(judge(found.offers, lot, comparison.places), lot, comparison.law)
+    def comparing(some: Sequence[Offer]) -> tuple[str, ...]:
+        return winners(judge(some, lot, comparison.places))
+
+    def screening(some: Sequence[Offer]) -> tuple[str, ...]:
+        found = screened(some, tender, lot, law, comparison.scope)
+        judged, _ = below_least(judge(found.offers, lot, comparison.places), lot, law)
         return () if found.few or not judged else winners(judged)
 
     ahead = _ahead(ranking, method)
     single = ahead[0] if len(ahead) == 1 else None
-    tender, lot = comparison.tender, comparison.lot
     return Stability(
         least,
         _lead(ranking, comparison),
@@ -259,7 +260,7 @@ def _stability(
         tuple(premiums(tender, lot, method, steps_of(lot, _orders(schemes)))),
         tuple(weight_ranges(compared, comparison, single)) if single else (),
         dominating(compared, single) if single else (),
-        tuple(better_grades([one.judged.offer for one in _in_ranking(compared, ranking)], ahead, proving)),
+        tuple(better_grades([one.judged.offer for one in _in_ranking(compared, ranking)], ahead, comparing)),
         tuple(uncertain_grades(offers, ahead, screening)),
     )
 

@@ -18,6 +18,7 @@ from grading.language.values import Label
 from grading.planning.model import Plan
 from grading.planning.plan import make_plan
 from grading.quantities.numbers import plain
+from grading.quantities.uncertainty import Uncertainty
 from grading.reading.joining import Part, join
 from grading.reading.subjects import read_part
 from grading.reading.table import MAX_TABLE_BYTES, Table, read_csv
@@ -25,6 +26,7 @@ from procurement.evidence.proofs import Condition, Evidence, Scheme
 from procurement.models.law import Law
 
 MAX_CELLS_OF_SCORES = 5_000_000
+_NONE = Uncertainty("absolute", Decimal(0))
 
 
 class Library:
@@ -70,14 +72,13 @@ class Library:
         if has_errors(found):
             return (), found
         given = Subjects(subjects)
-        guarded = self._guarded(reference, plan, rules_at)
-        proven = []
-        for subject in subjects:
-            own = evidence_of(decide(plan, subject, facts_at, given))
-            if guarded is not None and _uncertain(subject.row):
-                own = replace(own, within=decide(guarded, subject, facts_at, given).possible)
-            proven.append(own)
-        return tuple(proven), found
+        proven = tuple(evidence_of(decide(plan, subject, facts_at, given)) for subject in subjects)
+        guarded = self._guarded(reference, plan, rules_at) if any(map(_uncertain, subjects)) else None
+        if guarded is None:
+            return proven, found
+        known = Subjects(tuple(Subject(subject.id, _with_uncertainty(subject.row)) for subject in subjects))
+        within = (decide(guarded, subject, facts_at, known).possible for subject in known.items)
+        return tuple(replace(own, within=grades) for own, grades in zip(proven, within, strict=True)), found
 
     def _guarded(self, reference: Reference, plan: Plan, at: datetime.date) -> Plan | None:
         """The same document with a guard band of U on both sides of each limit (ILAC-G8:09/2019, 4.2.3); None
@@ -123,11 +124,22 @@ class Library:
         return join(parts, plan.vocabulary, tuple(findings))
 
 
-def _uncertain(row: Row) -> bool:
-    """Whether a value of a row, or of the rows in it, carries an uncertainty."""
-    if any("u" in details for details in row.details.values()):
-        return True
-    return any(_uncertain(inner) for rows in row.lists.values() for inner in rows)
+def _uncertain(subject: Subject) -> bool:
+    """Whether a value of a subject, or of the rows in it, carries an uncertainty."""
+
+    def carries(row: Row) -> bool:
+        own = any("u" in details for details in row.details.values())
+        return own or any(carries(inner) for rows in row.lists.values() for inner in rows)
+
+    return carries(subject.row)
+
+
+def _with_uncertainty(row: Row) -> Row:
+    """The row with an uncertainty of 0 where a value carries none: under a guard band a value without one
+    would leave its condition open, though nothing is said against it."""
+    details = {name: {"u": _NONE, **row.details.get(name, {})} for name in row.values}
+    lists = {name: tuple(map(_with_uncertainty, rows)) for name, rows in row.lists.items()}
+    return replace(row, details={**row.details, **details}, lists=lists)
 
 
 def evidence_of(decision: Decision) -> Evidence:

@@ -65,8 +65,9 @@ class Evidence:
     """What a document says of one subject.
 
     `settle` names what would have to be measured, `binding` the conditions that keep it from the next
-    better grade. `within` are the grades that remain possible where every measured value may be off by its
-    expanded uncertainty U; empty where the document keeps a guard band itself, or nothing carries one.
+    better grade. `within` are the grades that remain possible where every measured value may be off by the
+    expanded uncertainty U that it carries; empty where the document decides by a rule of its own, or no
+    subject carries one.
     """
 
     subject: str

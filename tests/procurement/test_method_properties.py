@@ -191,8 +191,9 @@ def test_beyond_the_weights_at_which_the_winner_holds_another_one_wins(method: s
     for item in lot.stability.weights:
         assert item.low <= item.weight <= item.high
         for weight, beyond in ((item.low, item.beyond_low), (item.high, item.beyond_high)):
-            if not beyond or not 0 < weight < 100:
+            if not beyond:
                 continue
+            assert 0 < weight < 100
             totals = {
                 entry.bidder: sum(
                     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -68,3 +69,26 @@ def test_a_tender_that_keeps_a_guard_band_itself_is_graded_by_it(tmp_path: Path)
     path.write_text(guarded, encoding="utf-8")
     lot = run_files([str(path)], (), Options()).as_json()["lots"][0]
     assert lot["stability"]["uncertain"] == []
+
+
+def wheat(folder: Path, header: str, cell: str) -> list[dict[str, Any]]:
+    """What is told of uncertainty where one measurement of the wheat of Boone Milling, No. 2, carries this
+    one, and the others none."""
+    example = EXAMPLE.parent / "trade_off"
+    for path in example.iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    head, row = (example / "boone.csv").read_text("utf-8").splitlines()
+    (folder / "boone.csv").write_text(f"{head},{header}\n{row},{cell}\n", encoding="utf-8")
+    lot = run_files([str(folder / "adjusted.yaml")], (), Options()).as_json()["lots"][0]
+    found: list[dict[str, Any]] = lot["stability"]["uncertain"]
+    return found
+
+
+def test_values_without_an_uncertainty_count_as_exact_beside_one_that_has_one(tmp_path: Path) -> None:
+    assert wheat(tmp_path, "damaged.u", "0.001") == []
+
+
+def test_the_worst_grade_within_an_uncertainty_is_told(tmp_path: Path) -> None:
+    """Its damaged kernels may be more than No. 2 allows: without the 40,000 USD of No. 2 it costs 489,000."""
+    found = wheat(tmp_path, "damaged.u", "1.2")
+    assert [(item["grade"], item["winners"]) for item in found] == [("no_3", ["Custer Elevators"])]
