@@ -258,7 +258,9 @@ class View:
         lines = [self.reason(reason) for reason in lot.waits]
         watched = {item.offer.bidder for item in lot.review if item.accepted}
         lines += [self.say("watch", bidder=bidder) for bidder in sorted(watched & set(lot.candidates))]
-        lines += [self.removal(item) for item in lot.stability.removals if item.changes]
+        stability = lot.stability
+        lines += [self.removal(item) for item in stability.removals if item.changes]
+        lines += [self.regraded("uncertain", item) for item in stability.uncertain if item.changes]
         return tuple(lines)
 
     def proof_of(self, offer: Offer, proof: Proof) -> str:

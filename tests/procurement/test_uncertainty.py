@@ -48,6 +48,17 @@ def test_a_grade_that_moves_nothing_is_told_as_such(tmp_path: Path) -> None:
     assert f"{sentence}; the result would stay." in text
 
 
+def test_what_moves_the_award_stands_among_what_to_settle_before_the_contract(tmp_path: Path) -> None:
+    uncertain(tmp_path, ding=("90.3", "0.1"))
+    page = run_files([str(tmp_path / "inquiry.yaml")], (), Options()).as_html("en", Options())
+    settle = page.split("what to settle before the contract")[1].split("Clarifications, explanations")[0]
+    sentence = "丁电机厂 may be “IE3 premium efficiency”; the result would be 丁电机厂."
+    assert sentence in settle
+    uncertain(tmp_path, ding=("90.3", "0.01"))
+    page = run_files([str(tmp_path / "inquiry.yaml")], (), Options()).as_html("en", Options())
+    assert sentence not in page
+
+
 def test_with_fewer_than_three_left_there_would_be_no_award(tmp_path: Path) -> None:
     award, found, text = uncertain(tmp_path, yi=("90.5", "0.1"))
     assert award == "乙电机厂"
