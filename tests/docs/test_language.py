@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from grading.findings import codes
+from grading.kinds import plugins
 from grading.language.build import keys_of
 from tests.docs.blocks import DOCS, ROOT, Block, blocks_of, language_of, told
 from tests.docs.tables import _KEYS, filled, marks
@@ -93,5 +94,6 @@ def test_links_lead_somewhere(path: Path) -> None:
 def test_codes_of_findings_that_a_document_names_exist(path: Path) -> None:
     import re
 
+    assert plugins()  # the codes of procurement are there once it is loaded
     for code in re.findall(r"(?:error|warning|note|错误|警告|提示)\[(\w+)\]", path.read_text("utf-8")):
         assert code in codes()
